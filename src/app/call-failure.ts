@@ -1,0 +1,15 @@
+// A failure that a page is told about: a code, the field, and for clashes both values; words are added at the edge.
+import type { ErrorCode, FieldConflict } from '../contract/sidebar-api';
+import type { FieldIssueCode } from '../domain/card/field-issue';
+import type { Result } from '../domain/result';
+
+export interface CallFailure {
+  readonly code: ErrorCode;
+  readonly field?: string;
+  /** Title of the tab that is missing. */
+  readonly tab?: string;
+  readonly issue?: FieldIssueCode;
+  readonly conflicts?: readonly FieldConflict[];
+}
+
+export type Outcome<T> = Result<T, CallFailure>;

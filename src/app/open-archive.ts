@@ -1,0 +1,18 @@
+// The sidebar opens: language, whether the archive is set up, and the index that find-as-you-type works on.
+import type { OpenReply } from '../contract/sidebar-api';
+import { ok } from '../domain/result';
+import type { Outcome } from './call-failure';
+import { listSummaries } from './card-view';
+import type { Ports } from './ports';
+
+export function openArchive(ports: Ports): Outcome<OpenReply> {
+  const { tables, identity, clock } = ports;
+  const language = tables.language();
+  return ok({
+    language: language ?? identity.language(),
+    ready: language !== null,
+    user: identity.email(),
+    today: clock.today(),
+    cards: language === null ? [] : listSummaries(tables),
+  });
+}

@@ -1,0 +1,101 @@
+// What the use cases need from the world, in the archive's own words; gas/ answers on Google, tests in memory.
+// Knows no Google name. A record is a row known by its id; its position is the store's business.
+import type { CivilDate, CivilMoment } from '../domain/civil-date';
+import type { TabKey } from '../domain/catalogue/catalogue';
+import type { Language } from '../domain/language';
+import type { ColumnFormat } from '../domain/table/column-format';
+import type { FieldValues } from '../domain/table/field-value';
+
+/** One row as it stands now. */
+export interface StoredRecord {
+  readonly id: string;
+  /** By field key, for the fields that have a column. */
+  readonly values: FieldValues;
+  /** Keys whose cell holds a formula; their values are what the formula gives. */
+  readonly formulas: readonly string[];
+}
+
+/** Thrown by a store when a call cannot go on without a column or tab that somebody deleted. */
+export class MissingPartError extends Error {
+  constructor(
+    readonly tab: TabKey,
+    /** Missing: the whole tab. */
+    readonly field?: string,
+  ) {
+    super(`Cannot use the archive: ${field === undefined ? `tab ${tab}` : `column ${tab}.${field}`} is missing`);
+  }
+}
+
+export interface TableStore {
+  /** Language of the archive's headers and words; null when no archive was set up. */
+  language(): Language | null;
+  /** All records of a tab with the asked fields only; rows without id are left out. */
+  list(tab: TabKey, fields: readonly string[]): readonly StoredRecord[];
+  find(tab: TabKey, id: string): StoredRecord | null;
+  /** Throws MissingPartError unless the tab has a column for each field: asked before the first write of a save. */
+  require(tab: TabKey, fields: readonly string[]): void;
+  /** Writes the given fields of a record and nothing else. The row is found again by id. */
+  update(tab: TabKey, id: string, changes: FieldValues): void;
+  /** Adds records below the last one, one block for all. Fields without a column are refused by MissingPartError. */
+  append(tab: TabKey, records: readonly FieldValues[]): void;
+  /** Applies what was written; throws what Google refuses, at the latest now. */
+  flush(): void;
+}
+
+/** A column that set-up makes; what its cells hold follows from its field. */
+export interface ColumnPlan {
+  readonly field: string;
+  readonly header: string;
+  readonly format: ColumnFormat;
+  /** Words of the drop-down list; empty for none. */
+  readonly words: readonly string[];
+}
+export interface TabPlan {
+  readonly tab: TabKey;
+  readonly title: string;
+  readonly columns: readonly ColumnPlan[];
+}
+
+export interface ArchiveBuilder {
+  /** Tabs that exist with the fields that have a column. */
+  existing(): readonly { readonly tab: TabKey; readonly fields: readonly string[] }[];
+  addTab(plan: TabPlan): void;
+  addColumns(plan: TabPlan): void;
+  /** Remembers the language and shows the first tab. Written last: a set-up cut short is found unfinished. */
+  finish(language: Language): void;
+}
+
+export interface Clock {
+  /** Today in the sheet's zone. */
+  today(): CivilDate;
+  /** Now on the wall of the sheet's zone. */
+  now(): CivilMoment;
+}
+export interface Lock {
+  /** Runs the work while nobody else saves in this document; false when others held it too long. */
+  during(work: () => void): boolean;
+}
+export interface Identity {
+  /** E-mail of the person at the keyboard, '' when not told. */
+  email(): string;
+  /** Language of the spreadsheet's locale, for a first set-up. */
+  language(): Language;
+}
+export interface Selection {
+  /** The row selected in the grid, when the tab in front is one of ours. */
+  selected(): { readonly tab: TabKey; readonly id: string; readonly row: number } | null;
+}
+export interface Log {
+  /** For the keeper of the script; never given a value of a field. */
+  error(what: string, cause: unknown): void;
+}
+
+export interface Ports {
+  readonly tables: TableStore;
+  readonly builder: ArchiveBuilder;
+  readonly clock: Clock;
+  readonly lock: Lock;
+  readonly identity: Identity;
+  readonly selection: Selection;
+  readonly log: Log;
+}

@@ -1,0 +1,110 @@
+// Every request and reply that crosses google.script.run, JSON only; the sidebar's client is typed from here.
+// Knows no service and no screen. Dates are `YYYY-MM-DD`.
+import type { Language } from '../domain/language';
+import type { FieldValue, FieldValues } from '../domain/table/field-value';
+
+export type CardKind = 'individual' | 'organisation';
+export type { FieldValue, Language };
+/** By field key; empty fields are null. */
+export type Fields = FieldValues;
+
+export type ErrorCode =
+  | 'bad-request' // the argument has not the documented shape
+  | 'not-set-up' // the archive's tabs are missing
+  | 'missing-column' // a column that the call needs was deleted; `field` names it
+  | 'not-found' // no card with that id
+  | 'invalid-field' // `field` cannot hold that value
+  | 'conflict' // somebody changed the same field since the card was loaded
+  | 'busy' // the document lock was held too long
+  | 'not-allowed' // protected, or the user may only view
+  | 'sheet-full' // the spreadsheet's cell limit
+  | 'failed'; // anything unexpected; nothing was written
+
+export interface FieldConflict {
+  readonly field: string;
+  readonly base: FieldValue;
+  readonly yours: FieldValue;
+  readonly theirs: FieldValue;
+}
+
+export interface CallError {
+  readonly code: ErrorCode;
+  /** Key of the field that the error is about. */
+  readonly field?: string;
+  /** A sentence for a person in the archive's language; holds no value of a field. */
+  readonly message: string;
+  readonly conflicts?: readonly FieldConflict[];
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
+
+export interface Card {
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly revision: number;
+  /** By field key, over the Customers tab and the tab of the card's kind; empty fields are null. */
+  readonly fields: Fields;
+  /** Keys whose cell holds a formula: shown, never written. */
+  readonly formulas: readonly string[];
+}
+
+/** One line of the search index, enough to find and to list a card. */
+export interface CardSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: CardKind;
+  readonly phone: string;
+  readonly email: string;
+  /** Where an individual works; '' for organisations. */
+  readonly company: string;
+  readonly tier: string;
+  readonly owner: string;
+  readonly lastContact: string | null;
+}
+
+export interface OpenReply {
+  readonly language: Language;
+  /** False when the archive's tabs are missing: the sidebar then offers set-up. */
+  readonly ready: boolean;
+  /** E-mail of the person at the keyboard, '' when Google does not tell. */
+  readonly user: string;
+  /** The sheet's today. */
+  readonly today: string;
+  readonly cards: readonly CardSummary[];
+}
+
+export interface FindCardsRequest {
+  readonly query: string;
+}
+export interface LoadCardRequest {
+  readonly id: string;
+}
+export interface SaveCardRequest {
+  /** Missing for a new card. */
+  readonly id?: string;
+  /** Needed for a new card. */
+  readonly kind?: CardKind;
+  readonly revision?: number;
+  /** The changed fields' values as the card was loaded with. */
+  readonly base?: Fields;
+  readonly changes: Fields;
+  /** A UUID made by the page, needed for a new card: a retry never makes a second row. */
+  readonly requestId?: string;
+}
+
+export interface SelectedCard {
+  readonly id: string;
+  /** Row number as the grid shows it. */
+  readonly row: number;
+}
+
+/** The page calls, by global name. */
+export interface SidebarApi {
+  openFromSidebar(request: Record<string, never>): Reply<OpenReply>;
+  setUpFromSidebar(request: { readonly language?: Language }): Reply<{ readonly language: Language }>;
+  findCardsFromSidebar(request: FindCardsRequest): Reply<readonly CardSummary[]>;
+  loadCardFromSidebar(request: LoadCardRequest): Reply<Card>;
+  saveCardFromSidebar(request: SaveCardRequest): Reply<Card>;
+  /** The card of the row selected in the grid, null when the selection is no customer's row. */
+  selectedCardFromSidebar(request: Record<string, never>): Reply<SelectedCard | null>;
+}

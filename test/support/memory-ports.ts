@@ -1,0 +1,112 @@
+// The use cases' ports in memory: records in maps, a clock that stands, a lock that can be held by somebody else.
+import type { ArchiveBuilder, Ports, StoredRecord, TableStore, TabPlan } from '../../src/app/ports';
+import { MissingPartError } from '../../src/app/ports';
+import type { TabKey } from '../../src/domain/catalogue/catalogue';
+import { fieldsOf } from '../../src/domain/catalogue/catalogue';
+import type { Language } from '../../src/domain/language';
+import type { FieldValue, FieldValues } from '../../src/domain/table/field-value';
+
+interface MemoryRecord {
+  values: Record<string, FieldValue>;
+  formulas: string[];
+}
+
+export class MemoryTableStore implements TableStore, ArchiveBuilder {
+  readonly tabs = new Map<TabKey, { fields: Set<string>; records: MemoryRecord[] }>();
+  archiveLanguage: Language | null = null;
+  /** Every write, in order, as the port was asked for it. */
+  readonly writes: { tab: TabKey; id: string | null; fields: string[] }[] = [];
+  flushes = 0;
+
+  language(): Language | null {
+    return this.archiveLanguage;
+  }
+
+  list(tab: TabKey, fields: readonly string[]): readonly StoredRecord[] {
+    return this.records(tab).map(({ values, formulas }) => ({
+      id: String(values['id']),
+      values: Object.fromEntries(fields.map((field) => [field, values[field] ?? null])),
+      formulas,
+    }));
+  }
+
+  find(tab: TabKey, id: string): StoredRecord | null {
+    const record = this.records(tab).find(({ values }) => values['id'] === id);
+    return record ? { id, values: { ...record.values }, formulas: [...record.formulas] } : null;
+  }
+
+  require(tab: TabKey, fields: readonly string[]): void {
+    this.records(tab);
+    for (const field of fields) if (!this.tabs.get(tab)?.fields.has(field)) throw new MissingPartError(tab, field);
+  }
+
+  update(tab: TabKey, id: string, changes: FieldValues): void {
+    const record = this.records(tab).find(({ values }) => values['id'] === id);
+    if (!record) throw new Error(`no ${tab} ${id}`);
+    this.writes.push({ tab, id, fields: Object.keys(changes) });
+    Object.assign(record.values, changes);
+  }
+
+  append(tab: TabKey, records: readonly FieldValues[]): void {
+    for (const values of records) {
+      this.require(tab, Object.keys(values));
+      this.writes.push({ tab, id: null, fields: Object.keys(values) });
+      this.records(tab).push({ values: { ...values }, formulas: [] });
+    }
+  }
+
+  flush(): void {
+    this.flushes += 1;
+  }
+
+  existing(): readonly { tab: TabKey; fields: readonly string[] }[] {
+    return [...this.tabs].map(([tab, { fields }]) => ({ tab, fields: [...fields] }));
+  }
+
+  addTab({ tab, columns }: TabPlan): void {
+    this.tabs.set(tab, { fields: new Set(columns.map(({ field }) => field)), records: [] });
+  }
+
+  addColumns({ tab, columns }: TabPlan): void {
+    for (const { field } of columns) this.tabs.get(tab)?.fields.add(field);
+  }
+
+  finish(language: Language): void {
+    this.archiveLanguage = language;
+  }
+
+  records(tab: TabKey): MemoryRecord[] {
+    const known = this.tabs.get(tab);
+    if (!known) throw new MissingPartError(tab);
+    return known.records;
+  }
+}
+
+export interface MemoryPorts extends Ports {
+  readonly tables: MemoryTableStore;
+  /** Somebody else holds the lock while this is true. */
+  lockHeld: boolean;
+}
+
+export function memoryPorts({ user = 'li@firm.example', now = '2026-02-10 09:30' } = {}): MemoryPorts {
+  const store = new MemoryTableStore();
+  const ports: MemoryPorts = {
+    lockHeld: false,
+    tables: store,
+    builder: store,
+    clock: { today: () => now.slice(0, 10), now: () => now },
+    lock: {
+      during: (work) => {
+        if (!ports.lockHeld) work();
+        return !ports.lockHeld;
+      },
+    },
+    identity: { email: () => user, language: () => 'en' },
+    selection: { selected: () => null },
+    log: { error: () => undefined },
+  };
+  return ports;
+}
+
+/** Every field of a tab as the catalogue has it. */
+export const allFields = (tab: TabKey): string[] => fieldsOf(tab).map(({ key }) => key);
