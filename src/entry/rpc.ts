@@ -1,0 +1,52 @@
+// One page call: checks the shape of what was sent, runs the use case, and makes every outcome a reply of plain JSON.
+// Nothing unexpected reaches the page but a code: Google's texts are localised and may quote a cell.
+import type { CallFailure, Outcome } from '../app/call-failure';
+import type { Ports } from '../app/ports';
+import { MissingPartError } from '../app/ports';
+import type { ReadRequest } from '../app/read-request';
+import { wordFailure } from '../app/word-failure';
+import type { Reply } from '../contract/sidebar-api';
+import { label, tab } from '../domain/catalogue/catalogue';
+import type { Language } from '../domain/language';
+import { languageOfLocale } from '../domain/language';
+import { compose } from './compose';
+
+/** The archive's language; the person's, when the archive cannot be read. */
+function languageOf(ports: Ports | null): Language {
+  try {
+    return ports?.tables.language() ?? languageOfLocale(Session.getActiveUserLocale());
+  } catch {
+    return 'en';
+  }
+}
+
+function failureOf(cause: unknown, language: Language): CallFailure {
+  if (!(cause instanceof MissingPartError)) return { code: 'failed' };
+  if (cause.field !== undefined) return { code: 'missing-column', field: cause.field };
+  return { code: 'missing-column', tab: label(tab(cause.tab), language) };
+}
+
+export function rpc<Request, Value>(
+  name: string,
+  read: ReadRequest<Request>,
+  useCase: (ports: Ports, request: Request) => Outcome<Value>,
+  raw: unknown,
+): Reply<Value> {
+  let ports: Ports | null = null;
+  try {
+    const request = read(raw);
+    if (request === null) {
+      return {
+        ok: false,
+        error: wordFailure({ code: 'bad-request' }, languageOfLocale(Session.getActiveUserLocale())),
+      };
+    }
+    ports = compose();
+    const outcome = useCase(ports, request);
+    return outcome.ok ? outcome : { ok: false, error: wordFailure(outcome.error, languageOf(ports)) };
+  } catch (cause) {
+    ports?.log.error(name, cause);
+    const language = languageOf(ports);
+    return { ok: false, error: wordFailure(failureOf(cause, language), language) };
+  }
+}

@@ -1,0 +1,22 @@
+// One save at a time in a document. The lock stops other executions, not people typing: they are met by comparing values.
+import type { Lock } from '../app/ports';
+
+/** A save takes about two seconds; a few may queue before it is better to tell the person. */
+const WAIT_MS = 10_000;
+
+export class DocumentLock implements Lock {
+  during(work: () => void): boolean {
+    const lock = LockService.getDocumentLock();
+    // Null outside a document; the types of the platform do not say so.
+    if ((lock as GoogleAppsScript.Lock.Lock | null) === null) throw new Error('Cannot lock: no document');
+    if (!lock.tryLock(WAIT_MS)) return false;
+    try {
+      work();
+    } finally {
+      // What was written before a failure is applied before anybody else reads.
+      SpreadsheetApp.flush();
+      lock.releaseLock();
+    }
+    return true;
+  }
+}

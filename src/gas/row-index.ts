@@ -1,0 +1,46 @@
+// Which row an id stood in when last seen, kept in the document cache so that one row is read instead of a whole column.
+// A hint, never a truth: the store reads the row, compares its id, and looks through the column when it has moved.
+import type { TabKey } from '../domain/catalogue/catalogue';
+
+/** 90,000 characters of ids a chunk: the cache takes 100 KB a value. Eight chunks hold about 55,000 rows of a tab. */
+const CHUNK = 90_000;
+const CHUNKS = 8;
+const SECONDS = 21_600;
+const TABS: readonly TabKey[] = ['customers', 'individuals', 'organisations'];
+
+const keyOf = (tab: TabKey, chunk: number): string => `rows.${tab}.${chunk}`;
+
+export class RowIndex {
+  private chunks: Record<string, string | null | undefined> | null = null;
+
+  /** Row number from 1, or null when the id was not seen or not kept. */
+  hint(tab: TabKey, id: string): number | null {
+    this.chunks ??= this.readAll();
+    let text = '';
+    for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
+      const part = this.chunks[keyOf(tab, chunk)];
+      if (part === undefined || part === null) break;
+      text += part;
+    }
+    const at = text.indexOf(`\n${id}\n`);
+    // Each row, the header too, stands behind a line end: as many line ends before the id as rows before its row.
+    return at < 0 ? null : text.slice(0, at + 1).split('\n').length - 1;
+  }
+
+  /** Keeps the ids of a tab in row order, from row 1 on, '' for rows without one. */
+  keep(tab: TabKey, ids: readonly string[]): void {
+    if (!TABS.includes(tab)) return;
+    const text = `\n${ids.join('\n')}\n`;
+    const values: Record<string, string> = {};
+    for (let chunk = 0; chunk < CHUNKS && chunk * CHUNK < text.length; chunk += 1) {
+      values[keyOf(tab, chunk)] = text.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
+    }
+    this.chunks = { ...this.chunks, ...values };
+    CacheService.getDocumentCache()?.putAll(values, SECONDS);
+  }
+
+  private readAll(): Record<string, string | undefined> {
+    const keys = TABS.flatMap((tab) => Array.from({ length: CHUNKS }, (_, chunk) => keyOf(tab, chunk)));
+    return CacheService.getDocumentCache()?.getAll(keys) ?? {};
+  }
+}
