@@ -1,0 +1,39 @@
+// npm run build: makes dist/, the files that are pushed to Google and that the local workbook runs.
+// Knows no rule of the archive; the parts are in build/.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brokenBudgets, measureCode } from './build/budgets.mjs';
+import { codeProblems } from './build/code-checks.mjs';
+import { readPublicGlobals } from './build/public-globals.mjs';
+import { bundleServerCode } from './build/server-code.mjs';
+import { writeFolder } from './build/write-folder.mjs';
+import { buildPage } from './build-page.mjs';
+import { isProgram } from './is-program.mjs';
+
+/** Builds the project in `root` into `folder`; throws, leaving `folder` as it was, when anything is wrong. */
+export async function build({ root, folder = path.join(root, 'dist') }) {
+  const [publicGlobals, code, sidebar, manifest] = await Promise.all([
+    readPublicGlobals(root),
+    bundleServerCode({ root }),
+    buildPage({ entry: 'sidebar/main.tsx', title: 'Cardfile 客户档案', name: 'Sidebar' }),
+    readFile(path.join(root, 'appsscript.json'), 'utf8'),
+  ]);
+  const files = { 'Code.js': code, 'Sidebar.html': sidebar, 'appsscript.json': manifest };
+  const problems = [...codeProblems(code, publicGlobals), ...brokenBudgets(files)];
+  if (problems.length > 0) throw new Error(`Cannot build: ${problems.join('\n  ')}`);
+  await writeFolder(folder, files);
+  return files;
+}
+
+if (isProgram(import.meta.url)) {
+  try {
+    const files = await build({ root: fileURLToPath(new URL('..', import.meta.url)) });
+    for (const [name, text] of Object.entries(files)) console.log(`dist/${name}  ${Buffer.byteLength(text)} bytes`);
+    const { eager, lazy } = measureCode(files['Code.js']);
+    console.log(`Code.js: ${eager} bytes parsed at every call, ${lazy} in tables parsed at first use`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
