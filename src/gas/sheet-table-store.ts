@@ -36,7 +36,7 @@ export class SheetTableStore implements TableStore {
     const idColumn = this.column(tab, 'id');
     const numbers = [idColumn, ...wanted.map((field) => this.column(tab, field))];
     const cells = new Map<number, readonly unknown[]>();
-    for (const { first, last } of blocksOf(numbers, sheet.getLastRow())) {
+    for (const { first, last } of blocksOf(numbers, 1)) {
       const block = sheet.getRange(`${columnLetters(first)}1:${columnLetters(last)}`).getValues();
       for (let column = first; column <= last; column += 1) {
         if (numbers.includes(column))
@@ -83,7 +83,7 @@ export class SheetTableStore implements TableStore {
     for (const [field, value] of Object.entries(changes)) {
       cells.set(this.column(tab, field), { field, value: this.encode(tab, field, value) });
     }
-    const blocks = blocksOf([...cells.keys()], Infinity);
+    const blocks = blocksOf([...cells.keys()], 0);
     const texts = [...cells].filter(([, { field, value }]) => isText(tab, field) && value !== '');
     if (texts.length > 0) {
       sheet

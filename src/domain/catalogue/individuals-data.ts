@@ -4,6 +4,7 @@ import type { FieldLine } from './field';
 // prettier-ignore
 const data = [
   { key: 'id', en: 'ID', zh: '编号', type: 'id', section: 'own', derived: true, also: ['Customer ID', '客户编号'] },
+  { key: 'employer', en: 'Employer', zh: '工作单位', type: 'text', section: 'own', group: 'work', also: ['Company', 'Employer name', '单位', '公司'] },
   { key: 'birthday', en: 'Birthday', zh: '生日', type: 'occasion', section: 'own', group: 'identity', pii: true, also: ['Date of birth', 'Birth date', 'DOB', '出生日期', '出生年月'] },
   { key: 'birthdayCalendar', en: 'Birthday calendar', zh: '生日历法', type: 'choice', choices: 'calendars', section: 'own', group: 'identity', pii: true, also: ['Calendar', '历法', '公历/农历'] },
   { key: 'age', en: 'Age', zh: '年龄', type: 'number', section: 'own', group: 'identity', pii: true, derived: true },
@@ -13,7 +14,6 @@ const data = [
   { key: 'education', en: 'Education', zh: '学历', type: 'text', section: 'own', group: 'identity', pii: true, also: ['教育程度', '文化程度'] },
   { key: 'occupation', en: 'Occupation', zh: '职业', type: 'text', section: 'own', group: 'work', also: ['Job', 'Profession'] },
   { key: 'career', en: 'Career history', zh: '社会经历', type: 'longText', section: 'own', group: 'work', also: ['Career', '工作经历'] },
-  { key: 'employer', en: 'Employer', zh: '工作单位', type: 'text', section: 'own', group: 'work', also: ['Company', 'Employer name', '单位', '公司'] },
   { key: 'employerAddress', en: 'Employer address', zh: '单位地址', type: 'text', section: 'own', group: 'work', also: ['Work address', '工作地址'] },
   { key: 'employerPhone', en: 'Employer phone', zh: '单位电话', type: 'phone', section: 'own', group: 'work', also: ['Work phone', 'Office phone', '办公电话'] },
   { key: 'employerPostalCode', en: 'Employer postal code', zh: '单位邮编', type: 'text', section: 'own', group: 'work' },

@@ -14,7 +14,7 @@ export function readColumn(name: string, raw: unknown): Column {
   if (!Array.isArray(raw)) return { name, cells: [raw] };
   const rows: readonly unknown[] = raw;
   const cells = rows.map((row) => {
-    if (!Array.isArray(row)) return row as unknown;
+    if (!Array.isArray(row)) return row;
     if (row.length !== 1) throw new FormulaError(`${name} must be one column`, `${name} 只能是一列`);
     return row[0] as unknown;
   });

@@ -14,7 +14,8 @@ import {
   tab,
   tabs,
 } from '../../../src/domain/catalogue/catalogue';
-import type { Language, TabKey } from '../../../src/domain/catalogue/catalogue';
+import type { TabKey } from '../../../src/domain/catalogue/catalogue';
+import type { Language } from '../../../src/domain/language';
 import choicesData from '../../../src/domain/catalogue/choices-data';
 import type { ChoiceLine, FieldLine } from '../../../src/domain/catalogue/field';
 

@@ -1,0 +1,230 @@
+// English words of the sidebar's screens. Sentence case, no codes, no blame; a refusal says what is safe and what next.
+// Whole sentences only: numbers and names are filled in, never glued between parts of speech.
+
+const many = (count: number, one: string, more: string): string => `${figure(count)} ${count === 1 ? one : more}`;
+/** 2140 as 2,140. */
+const figure = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+export const en = {
+  appName: 'Cardfile',
+  loading: 'Loading…',
+  stillWaiting: 'Still waiting…',
+  back: 'Back',
+  close: 'Close',
+  optional: 'optional',
+
+  // Search
+  searchLabel: 'Search name, phone, email',
+  searchPlaceholder: 'Name, phone, email',
+  clearSearch: 'Clear the search',
+  newCustomer: 'New customer',
+  newCustomerNamed: (typed: string) => `New customer “${typed}”`,
+  found: (count: number, all: number) => `${figure(count)} of ${figure(all)}`,
+  foundNone: (typed: string) => `No customer matches “${typed}”.`,
+  allCustomers: (count: number) => many(count, 'customer', 'customers'),
+  moreFound: (count: number) => `${figure(count)} more. Type on to narrow the list.`,
+  results: 'Customers found',
+  mine: 'mine',
+  noOwner: 'no owner',
+  never: 'never',
+  noTier: 'no tier',
+  organisation: 'organisation',
+  noCompany: 'no company',
+  selectedRow: (row: number, name: string) => `Row ${row}: ${name}`,
+  openCard: 'Open card',
+  unsavedChanges: (name: string, time: string) => `Unsaved changes to ${name}, ${time}`,
+  unsavedNew: (name: string, time: string) => `New customer not yet saved: ${name}, ${time}`,
+  noName: '(no name)',
+  continue: 'Continue',
+  discard: 'Discard',
+
+  // Card
+  copy: 'Copy',
+  call: 'Call',
+  mail: 'Mail',
+  edit: 'Edit',
+  doNotContact: 'Do not contact',
+  doNotContactWhy: 'This customer asked not to be contacted.',
+  confirming: 'Checking for changes…',
+  next: 'Next',
+  needDate: (day: string) => `need date ${day}`,
+  owed: 'Owed',
+  openPromises: (count: number) => many(count, 'open promise', 'open promises'),
+  last: 'Last',
+  tier: 'Tier',
+  score: (score: string) => `score ${score}`,
+  filledOf: (filled: number, all: number) => `${filled} of ${all} filled in`,
+  emptyFields: (count: number) => many(count, 'empty field', 'empty fields'),
+  hideEmpty: 'Hide empty fields',
+  teamColumns: 'Team columns',
+  fromFormula: 'from a formula in the sheet',
+  private: 'private',
+  updated: (day: string, who: string) => (who === '' ? `Updated ${day}` : `Updated ${day} by ${who}`),
+  created: (day: string) => `Created ${day}`,
+  phoneMissing: 'No phone yet',
+  sectionEmpty: 'Nothing filled in yet.',
+
+  // Forms
+  editTitle: (name: string) => `Edit ${name}`,
+  editNewTitle: 'New customer',
+  unsavedCount: (count: number) => `Unsaved: ${count}`,
+  jump: 'Jump to a field',
+  jumpFound: (count: number) => many(count, 'field', 'fields'),
+  jumpNone: 'No field has that name.',
+  save: 'Save',
+  saving: 'Saving…',
+  draftKept: (time: string) => `Draft kept ${time}`,
+  draftNotKept: 'Lost if the sidebar closes',
+  locked: 'sheet formula, locked',
+  yes: 'Yes',
+  no: 'No',
+  notKnown: 'Not known',
+  none: '–',
+  required: 'required',
+  pickDay: (label: string) => `Choose a day for ${label}`,
+  dayPlaceholder: 'YYYY-MM-DD',
+  timePlaceholder: 'HH:MM',
+  solar: 'Solar',
+  lunar: 'Lunar',
+  year: 'year',
+  month: 'month',
+  day: 'day',
+  leapMonth: 'leap month',
+  oddOccasion: (text: string) => `In the sheet: ${text}`,
+  customerPlaceholder: 'Name or phone',
+  customerChosen: (name: string, id: string) => `${name}, ${id}`,
+  customerUnknown: 'No card found by that; kept as typed.',
+  suggestions: 'Customers to choose from',
+  kindHint: 'Save to see the fields of the new kind.',
+
+  // Quick card
+  person: 'Person',
+  organisationKind: 'Organisation',
+  kind: 'Kind',
+  need: 'Need',
+  more: 'More: source, next date',
+  ownerYou: (day: string) => `Owner: you. Next contact: ${day}.`,
+  nextContact: (day: string) => `Next contact: ${day}.`,
+  noNextContact: 'Owner: you. No next contact yet.',
+  create: 'Create',
+  creating: 'Creating…',
+  allFields: 'All fields',
+  samePhone: (name: string, owner: string) => (owner === '' ? `Same phone: ${name}` : `Same phone: ${name} (${owner})`),
+  openThatCard: 'Open that card',
+
+  // What is wrong with a field
+  problems: {
+    required: 'This is needed before saving.',
+    derived: 'The sheet fills this in by itself.',
+    'wrong-type': 'The sheet cannot hold this here.',
+    'no-date': 'No such day. Write it as 2026-02-10.',
+    'no-time': 'No such time. Write it as 14:30.',
+    'no-number': 'Digits only, for example 86400.',
+    'too-long': 'Too long: a cell holds 50,000 characters.',
+    'no-occasion': 'No such day of that calendar.',
+  },
+  problemsAbove: (count: number) => `${count} fields need a look before saving:`,
+  hints: {
+    'short-phone': '10 digits; mobiles here have 11. It can be saved as typed.',
+    'odd-email': 'This does not look like an email address. It can be saved as typed.',
+  },
+
+  // Refusals
+  saveAgain: 'Save again',
+  retry: 'Try again',
+  copyChanges: 'Copy my changes',
+  restoreAsNew: 'Restore as new',
+  checking: 'No answer after 20 s. Checking the sheet so that nothing is saved twice.',
+  offline: (changes: number) =>
+    changes === 0
+      ? 'You are offline. What is loaded can still be read.'
+      : changes === 1
+        ? 'You are offline. 1 change waits in this sidebar. It will be sent when you are back.'
+        : `You are offline. ${changes} changes wait in this sidebar. They will be sent when you are back.`,
+  notSaved: {
+    busy: 'Not saved: someone else is saving. Your changes are still in the form.',
+    failed: 'Not saved: Google reported a fault. Your changes are still in the form. Save again in a moment.',
+    'no-answer': 'Not saved: Google did not answer. Your changes are still in the form.',
+    'not-found': 'This card is no longer in the sheet. Your text is kept.',
+    'not-set-up':
+      'Not saved: the tabs of the archive are missing. Your changes are still in the form. Set up the sheet, then save again.',
+    'bad-request':
+      'Not saved: this sidebar and the add-on no longer match. Your changes are kept. Close the sidebar, open it again and save.',
+    'sheet-full':
+      'Not saved: the file has reached the number of cells Google allows. Your changes are still in the form. Delete unused rows or tabs, then save again.',
+    conflict: 'Not saved: someone else changed this card. Your changes are still in the form. Save again to compare.',
+  },
+  notSavedColumn: (column: string) =>
+    `Not saved: the column “${column}” is missing from the sheet. Your changes are still in the form. Set up the sheet again, then save.`,
+  notSavedProtected: (column: string) =>
+    `Not saved: you may not edit the column “${column}”. Your changes are still in the form. Ask the sheet’s owner.`,
+  notSavedViewer: 'Not saved: you may not edit this sheet. Your changes are still in the form. Ask the sheet’s owner.',
+  notSavedField: (column: string) =>
+    `Not saved: the sheet cannot hold what “${column}” says. Your changes are still in the form. Correct it, then save again.`,
+  notLoaded: {
+    'not-found': 'This card is no longer in the sheet. Nothing else was changed. Go back and search again.',
+    other: 'The card could not be loaded. Nothing was changed. Try again in a moment.',
+  },
+  notOpened: 'The archive could not be opened. Nothing was changed. Try again in a moment.',
+
+  // Conflict
+  clashTitle: (count: number) =>
+    count === 1
+      ? '1 field was also changed by someone else. Your text is kept.'
+      : `${count} fields were also changed by someone else. Your text is kept.`,
+  clashMine: 'mine',
+  clashTheirs: 'theirs',
+  clashBefore: 'before',
+  clashBoth: 'both',
+  clashBothText: 'both texts, one after the other',
+  clashEmpty: '(empty)',
+  clashOthers: (count: number) =>
+    count === 1
+      ? '1 other change does not clash and is saved with it.'
+      : `${count} other changes do not clash and are saved with it.`,
+  backToForm: 'Back to form',
+  saveChoice: 'Save choice',
+
+  // Empty archive
+  noCustomers: 'No customers yet.',
+  sheetStaysYours: 'Your sheet stays yours: columns you add, rename or move keep working.',
+  setUpLanguage: 'Language of the tabs',
+  setUp: 'Set up this sheet',
+  settingUp: 'Setting up…',
+  setUpTakes: '1 minute',
+  notSetUp: {
+    'not-allowed': 'Not set up: you may not edit this sheet. Nothing was changed. Ask the sheet’s owner.',
+    other: 'Not set up: Google reported a fault. What was there is untouched. Try again in a moment.',
+  },
+  firstCustomer: 'The first one takes 15 seconds: a name, a phone, what they need.',
+
+  // Short messages
+  savedNotice: (name: string) => `Saved: ${name}`,
+  createdNotice: (name: string) => `Created: ${name}`,
+  copiedNotice: 'Copied',
+  discardedNotice: 'Changes discarded',
+
+  // Keys
+  keysTitle: 'Keys',
+  keysLink: 'Keys',
+  keysIntro: 'They work while the sidebar has the focus; single letters only outside text fields.',
+  letterKeys: 'Letter keys',
+  keySearch: 'Search',
+  keyChoose: 'Choose, open',
+  keyBack: 'Clear, leave, back to the grid',
+  keyNew: 'New customer',
+  keyEdit: 'Edit the open card',
+  keySave: 'The blue button of a form',
+  keySection: 'Jump to a section',
+  keyList: 'This list',
+
+  // Days and values
+  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as readonly string[],
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as readonly string[],
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
+  daysAgo: (days: number) => `${days} d ago`,
+  daysLate: (days: number) => `${days} d late`,
+  listComma: ', ',
+};
