@@ -13,6 +13,8 @@ export const kindOf = (record: StoredRecord): CardKind =>
 
 /** What a save has to know of a card's two rows. */
 export interface StoredCard {
+  /** Of the card after the save; what the sheet says unless told. */
+  readonly kind?: CardKind;
   readonly customer: StoredRecord;
   readonly own: StoredRecord | null;
 }
@@ -27,8 +29,7 @@ const revisionOf = (record: StoredRecord): number => {
   return typeof revision === 'number' ? revision : 0;
 };
 
-export function cardOf({ customer, own }: StoredCard): Card {
-  const kind = kindOf(customer);
+export function cardOf({ customer, own, kind = kindOf(customer) }: StoredCard): Card {
   const fields: Record<string, FieldValue> = {};
   const formulas: string[] = [];
   for (const { tab, field } of fieldsOfCard(kind)) {

@@ -75,11 +75,19 @@ export interface Lock {
   /** Runs the work while nobody else saves in this document; false when others held it too long. */
   during(work: () => void): boolean;
 }
+export interface Ids {
+  /** Text that was never made before. */
+  fresh(): string;
+}
 export interface Identity {
   /** E-mail of the person at the keyboard, '' when not told. */
   email(): string;
   /** Language of the spreadsheet's locale, for a first set-up. */
   language(): Language;
+}
+export interface Access {
+  /** Whether the person may edit the archive's sheets; asked only after a write failed. */
+  mayEdit(): boolean;
 }
 export interface Selection {
   /** The row selected in the grid, when the tab in front is one of ours. */
@@ -95,7 +103,9 @@ export interface Ports {
   readonly builder: ArchiveBuilder;
   readonly clock: Clock;
   readonly lock: Lock;
+  readonly ids: Ids;
   readonly identity: Identity;
+  readonly access: Access;
   readonly selection: Selection;
   readonly log: Log;
 }

@@ -72,7 +72,6 @@ export const readSaveCard: ReadRequest<SaveCardRequest> = (raw) => {
   if (kind !== undefined && !isKind(kind)) return null;
   if (revision !== undefined && !Number.isSafeInteger(revision)) return null;
   if (requestId !== undefined && !isRequestId(requestId)) return null;
-  if (id === undefined && (kind === undefined || requestId === undefined)) return null;
   return {
     changes,
     base,

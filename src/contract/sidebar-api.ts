@@ -82,13 +82,13 @@ export interface LoadCardRequest {
 export interface SaveCardRequest {
   /** Missing for a new card. */
   readonly id?: string;
-  /** Needed for a new card. */
+  /** Of a new card; an individual unless told. */
   readonly kind?: CardKind;
   readonly revision?: number;
   /** The changed fields' values as the card was loaded with. */
   readonly base?: Fields;
   readonly changes: Fields;
-  /** A UUID made by the page, needed for a new card: a retry never makes a second row. */
+  /** A UUID made by the page for a new card, so that a retry never makes a second row. */
   readonly requestId?: string;
 }
 

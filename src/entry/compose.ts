@@ -6,10 +6,12 @@ import { DocumentLock } from '../gas/document-lock';
 import { GridSelection } from '../gas/grid-selection';
 import { RowIndex } from '../gas/row-index';
 import { SessionIdentity } from '../gas/session-identity';
+import { SheetAccess } from '../gas/sheet-access';
 import { SheetArchiveBuilder } from '../gas/sheet-archive-builder';
 import { SheetTableStore } from '../gas/sheet-table-store';
 import { SheetZone } from '../gas/sheet-zone';
 import { SystemClock } from '../gas/system-clock';
+import { UuidIds } from '../gas/uuid-ids';
 
 export function compose(): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -20,6 +22,8 @@ export function compose(): Ports {
     builder: new SheetArchiveBuilder(spreadsheet, layout),
     clock: new SystemClock(zone),
     lock: new DocumentLock(),
+    ids: new UuidIds(),
+    access: new SheetAccess(layout),
     identity: new SessionIdentity(spreadsheet),
     selection: new GridSelection(spreadsheet, layout),
     log: new CloudLog(),

@@ -20,8 +20,17 @@ function languageOf(ports: Ports | null): Language {
   }
 }
 
-function failureOf(cause: unknown, language: Language): CallFailure {
-  if (!(cause instanceof MissingPartError)) return { code: 'failed' };
+/** Asked only when a call has failed already, so whatever goes wrong here leaves the plain failure. */
+function mayEdit(ports: Ports | null): boolean {
+  try {
+    return ports?.access.mayEdit() ?? true;
+  } catch {
+    return true;
+  }
+}
+
+function failureOf(cause: unknown, ports: Ports | null, language: Language): CallFailure {
+  if (!(cause instanceof MissingPartError)) return { code: mayEdit(ports) ? 'failed' : 'not-allowed' };
   if (cause.field !== undefined) return { code: 'missing-column', field: cause.field };
   return { code: 'missing-column', tab: label(tab(cause.tab), language) };
 }
@@ -47,6 +56,6 @@ export function rpc<Request, Value>(
   } catch (cause) {
     ports?.log.error(name, cause);
     const language = languageOf(ports);
-    return { ok: false, error: wordFailure(failureOf(cause, language), language) };
+    return { ok: false, error: wordFailure(failureOf(cause, ports, language), language) };
   }
 }

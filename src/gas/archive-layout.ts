@@ -51,7 +51,8 @@ export class ArchiveLayout {
   keyOf(sheet: Sheet): TabKey | null {
     const id = sheet.getSheetId();
     for (const [key, known] of this.metadata().sheets) if (known.getSheetId() === id) return key;
-    return tabOfTitle(sheet.getName());
+    const key = tabOfTitle(sheet.getName());
+    return key !== null && this.tab(key)?.sheet.getSheetId() === id ? key : null;
   }
 
   /** Forgets what was read: set-up has changed it. */
@@ -70,8 +71,12 @@ export class ArchiveLayout {
     return { sheet, columns: known };
   }
 
+  /** A tab whose metadata was lost. A team's own sheet that only has our title is not taken for ours. */
   private sheetByTitle(key: TabKey): Sheet | null {
-    return this.spreadsheet.getSheets().find((sheet) => tabOfTitle(sheet.getName()) === key) ?? null;
+    return (
+      this.spreadsheet.getSheets().find((sheet) => tabOfTitle(sheet.getName()) === key && hasHeaders(sheet, key)) ??
+      null
+    );
   }
 
   private metadata() {
@@ -106,6 +111,14 @@ function noteColumn(item: Metadata, value: string, found: { columns: Map<TabKey,
   const columns = found.columns.get(key) ?? new Map<string, number>();
   found.columns.set(key, columns);
   if (!columns.has(field)) columns.set(field, range.getColumn());
+}
+
+/** At least half of the tab's headers stand in the first row. */
+function hasHeaders(sheet: Sheet, key: TabKey): boolean {
+  const fields = fieldsOf(key);
+  const columns = new Map<string, number>();
+  addByHeader(sheet, fields, columns);
+  return columns.size > 0 && columns.size * 2 >= fields.length;
 }
 
 function addByHeader(sheet: Sheet, missing: readonly FieldLine[], columns: Map<string, number>): void {

@@ -12,6 +12,9 @@ import { columnLetters } from './sheet-cells';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export class SheetArchiveBuilder implements ArchiveBuilder {
+  /** Tabs made in this run, which the layout read before does not know. */
+  private readonly made = new Map<number, TabKey>();
+
   constructor(
     private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
     private readonly layout: ArchiveLayout,
@@ -26,6 +29,7 @@ export class SheetArchiveBuilder implements ArchiveBuilder {
 
   addTab({ tab, title, columns }: TabPlan): void {
     const sheet = this.spreadsheet.insertSheet(this.freeTitle(title), this.placeOf(tab));
+    this.made.set(sheet.getSheetId(), tab);
     fitColumns(sheet, columns.length);
     sheet.addDeveloperMetadata(METADATA_KEY, `tab:${tab}`, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
     if (columns.length === 0) return;
@@ -54,7 +58,9 @@ export class SheetArchiveBuilder implements ArchiveBuilder {
   private placeOf(tab: TabKey): number {
     const order = tabs().map(({ key }) => key as TabKey);
     const before = new Set(order.slice(0, order.indexOf(tab)));
-    const ours = this.spreadsheet.getSheets().map((sheet) => this.layout.keyOf(sheet));
+    const ours = this.spreadsheet
+      .getSheets()
+      .map((sheet) => this.made.get(sheet.getSheetId()) ?? this.layout.keyOf(sheet));
     return ours.reduce((place, key, at) => (key !== null && before.has(key) ? at + 1 : place), 0);
   }
 

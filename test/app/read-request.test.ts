@@ -15,6 +15,7 @@ describe('readSaveCard()', () => {
     expect(readSaveCard(change)).toEqual(change);
     const create = { kind: 'individual', requestId: REQUEST, changes: { name: 'x' } };
     expect(readSaveCard(create)).toEqual({ ...create, base: {} });
+    expect(readSaveCard({ changes: { name: 'x' } })).toEqual({ changes: { name: 'x' }, base: {} });
   });
 
   it('refuses every other shape', () => {
@@ -27,7 +28,6 @@ describe('readSaveCard()', () => {
       [],
       [good],
       () => good,
-      { changes: { phone: '1' } },
       { ...good, id: '' },
       { ...good, id: 7 },
       { ...good, id: 'x'.repeat(101) },
@@ -44,10 +44,9 @@ describe('readSaveCard()', () => {
       { ...good, revision: 1.5 },
       { ...good, revision: '1' },
       { ...good, extra: 1 },
-      { kind: 'individual', changes: { name: 'x' } },
       { kind: 'robot', requestId: REQUEST, changes: { name: 'x' } },
-      { kind: 'individual', requestId: 'x', changes: { name: 'x' } },
-      { requestId: REQUEST, changes: { name: 'x' } },
+      { kind: 'individual', requestId: '', changes: { name: 'x' } },
+      { kind: 'individual', requestId: 7, changes: { name: 'x' } },
       { ...good, changes: Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`k${i}`, '1'])) },
     ];
     for (const raw of bad) expect(readSaveCard(raw)).toBeNull();

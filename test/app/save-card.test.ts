@@ -148,6 +148,26 @@ describe('saveCard() of a card that exists', () => {
     ]);
   });
 
+  it('moves to the other kind with its fields, and leaves the row of the old kind', () => {
+    const card = newCard({ occupation: 'teacher' });
+    const changes = { kind: 'organisation', nature: 'private' };
+    const after = saved({ id: card.id, revision: 1, base: { kind: 'individual', nature: null }, changes });
+    expect(after).toMatchObject({ kind: 'organisation', fields: { nature: 'private' } });
+    expect(ports.tables.records('organisations').map(({ values }) => values)).toEqual([
+      { id: card.id, nature: 'private' },
+    ]);
+    expect(ports.tables.records('individuals')).toHaveLength(1);
+    expect(loadCardOf(card.id)).toEqual(after);
+  });
+
+  it('leaves a record field alone that the team has put a formula into', () => {
+    const card = newCard();
+    ports.tables.records('customers')[0]?.formulas.push('updated');
+    ports.tables.writes.length = 0;
+    saved({ id: card.id, revision: 1, base: { phone: '138 0013 8000' }, changes: { phone: '139' } });
+    expect([...(ports.tables.writes[0]?.fields ?? [])].sort()).toEqual(['phone', 'revision', 'updatedBy']);
+  });
+
   it('answers not-found for a row that is gone', () => {
     expect(saveCard(ports, { id: 'C-NOBODY', changes: { phone: '1' } })).toEqual({
       ok: false,

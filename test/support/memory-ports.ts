@@ -90,6 +90,7 @@ export interface MemoryPorts extends Ports {
 
 export function memoryPorts({ user = 'li@firm.example', now = '2026-02-10 09:30' } = {}): MemoryPorts {
   const store = new MemoryTableStore();
+  let fresh = 0;
   const ports: MemoryPorts = {
     lockHeld: false,
     tables: store,
@@ -101,6 +102,8 @@ export function memoryPorts({ user = 'li@firm.example', now = '2026-02-10 09:30'
         return !ports.lockHeld;
       },
     },
+    ids: { fresh: () => `fresh-${(fresh += 1)}` },
+    access: { mayEdit: () => true },
     identity: { email: () => user, language: () => 'en' },
     selection: { selected: () => null },
     log: { error: () => undefined },

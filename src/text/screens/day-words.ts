@@ -25,7 +25,7 @@ export function dayWords(day: string, today: string, language: Language): string
   return thisYear ? `${weekday} ${date} ${monthWord}` : `${date} ${monthWord} ${year}`;
 }
 
-/** How long ago, for lists: in days up to a week, then the day itself. */
+/** How long ago: in days up to a week, then the day itself. */
 export function pastDayWords(day: string, today: string, language: Language): string {
   if (!isDay(day) || !isDay(today)) return dayWords(day, today, language);
   const text = screenText(language);
@@ -36,6 +36,16 @@ export function pastDayWords(day: string, today: string, language: Language): st
   const [year, month, date] = parts(day);
   if (today.slice(0, 4) !== day.slice(0, 4)) return dayWords(day, today, language);
   return language === 'zh' ? `${month}月${date}日` : `${date} ${text.months[month - 1] ?? String(year)}`;
+}
+
+/** The same for lists, where another year's day is only its month. */
+export function listDayWords(day: string, today: string, language: Language): string {
+  if (!isDay(day) || today.slice(0, 4) === day.slice(0, 4)) return pastDayWords(day, today, language);
+  const [year, month] = parts(day);
+  const near = isDay(today) && dayNumber(today) - dayNumber(day) <= 7;
+  if (near) return pastDayWords(day, today, language);
+  const monthWord = screenText(language).months[month - 1] ?? '';
+  return language === 'zh' ? `${year}年${monthWord}` : `${monthWord} ${year}`;
 }
 
 export interface DueDay {

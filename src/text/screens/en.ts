@@ -27,6 +27,7 @@ export const en = {
   mine: 'mine',
   noOwner: 'no owner',
   never: 'never',
+  phoneTail: (digits: string) => `..${digits}`,
   noTier: 'no tier',
   organisation: 'organisation',
   noCompany: 'no company',
@@ -226,5 +227,5 @@ export const en = {
   yesterday: 'yesterday',
   daysAgo: (days: number) => `${days} d ago`,
   daysLate: (days: number) => `${days} d late`,
-  listComma: ', ',
+  listComma: '; ',
 };

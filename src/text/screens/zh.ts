@@ -25,6 +25,7 @@ export const zh: ScreenText = {
   mine: '我的',
   noOwner: '无负责人',
   never: '从未联系',
+  phoneTail: (digits) => `尾号${digits}`,
   noTier: '未分级',
   organisation: '团体客户',
   noCompany: '无单位',

@@ -77,7 +77,9 @@ describe('encodeCell() and decodeCell()', () => {
 
 describe('the lists that are ticked', () => {
   it('hold no word with a mark that separates ticks', () => {
-    const lists = new Set(lines.flatMap(({ type, choices }) => (type === 'ticks' && choices !== undefined ? [choices] : [])));
+    const lists = new Set(
+      lines.flatMap(({ type, choices }) => (type === 'ticks' && choices !== undefined ? [choices] : [])),
+    );
     for (const list of lists) for (const { en, zh } of choicesOf(list)) expect(en + zh).not.toMatch(/[;；、\n]/);
   });
 });
