@@ -19,9 +19,10 @@ export interface StoredCard {
   readonly own: StoredRecord | null;
 }
 
-export function findStoredCard(tables: TableStore, id: string): StoredCard | null {
-  const customer = tables.find('customers', id);
-  return customer && { customer, own: tables.find(tabOfKind(kindOf(customer)), id) };
+/** @param rows where the card's two rows were when last seen */
+export function findStoredCard(tables: TableStore, id: string, rows: Card['rows'] = []): StoredCard | null {
+  const customer = tables.find('customers', id, rows[0]);
+  return customer && { customer, own: tables.find(tabOfKind(kindOf(customer)), id, rows[1]) };
 }
 
 const revisionOf = (record: StoredRecord): number => {
@@ -37,7 +38,8 @@ export function cardOf({ customer, own, kind = kindOf(customer) }: StoredCard): 
     fields[field.key] = record?.values[field.key] ?? null;
     if (record?.formulas.includes(field.key)) formulas.push(field.key);
   }
-  return { id: customer.id, kind, revision: revisionOf(customer), fields, formulas };
+  const rows = [customer.row, own?.row].filter((row): row is number => row !== undefined);
+  return { id: customer.id, kind, revision: revisionOf(customer), fields, formulas, rows };
 }
 
 /** The columns of the Customers tab that the search index reads: they stand side by side. */

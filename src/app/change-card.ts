@@ -15,7 +15,7 @@ import type { Ports } from './ports';
 
 export function changeCard(ports: Ports, id: string, request: SaveCardRequest): Outcome<Card> {
   const { tables } = ports;
-  const found = findStoredCard(tables, id);
+  const found = findStoredCard(tables, id, request.rows);
   if (!found) return fail({ code: 'not-found' });
   const kind = kindAfter(found, request.changes);
   const stored = kind === kindOf(found.customer) ? found : { ...found, kind, own: tables.find(tabOfKind(kind), id) };
@@ -78,7 +78,6 @@ function writeChanges(
     after,
   }));
   tables.append('log', logRows(changes, { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' }));
-  tables.flush();
   return cardOf({
     customer: { ...stored.customer, values: { ...stored.customer.values, ...customer } },
     own: { id, formulas: [], ...stored.own, values: { id, ...stored.own?.values, ...own } },

@@ -34,6 +34,5 @@ export function createCard(ports: Ports, { kind = 'individual', changes, request
   tables.append(ownTab, [own]);
   const created = { tab: 'customers', record: id, field: 'id', before: null, after: id } as const;
   tables.append('log', logRows([created], { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' }));
-  tables.flush();
   return ok(cardOf({ customer: { id, values: customer, formulas: [] }, own: { id, values: own, formulas: [] } }));
 }

@@ -8,11 +8,13 @@ import type { Ports } from './ports';
 export function openArchive(ports: Ports): Outcome<OpenReply> {
   const { tables, identity, clock } = ports;
   const language = tables.language();
+  const cards = language === null ? [] : listSummaries(tables);
+  if (language !== null) tables.rememberRows();
   return ok({
     language: language ?? identity.language(),
     ready: language !== null,
     user: identity.email(),
     today: clock.today(),
-    cards: language === null ? [] : listSummaries(tables),
+    cards,
   });
 }

@@ -13,6 +13,8 @@ export interface StoredRecord {
   readonly values: FieldValues;
   /** Keys whose cell holds a formula; their values are what the formula gives. */
   readonly formulas: readonly string[];
+  /** Row number as the grid shows it; only `find` tells it. */
+  readonly row?: number;
 }
 
 /** Thrown by a store when a call cannot go on without a column or tab that somebody deleted. */
@@ -31,15 +33,16 @@ export interface TableStore {
   language(): Language | null;
   /** All records of a tab with the asked fields only; rows without id are left out. */
   list(tab: TabKey, fields: readonly string[]): readonly StoredRecord[];
-  find(tab: TabKey, id: string): StoredRecord | null;
+  /** @param rowHint where the row was when last seen; checked, never trusted */
+  find(tab: TabKey, id: string, rowHint?: number): StoredRecord | null;
   /** Throws MissingPartError unless the tab has a column for each field: asked before the first write of a save. */
   require(tab: TabKey, fields: readonly string[]): void;
   /** Writes the given fields of a record and nothing else. The row is found again by id. */
   update(tab: TabKey, id: string, changes: FieldValues): void;
   /** Adds records below the last one, one block for all. Fields without a column are refused by MissingPartError. */
   append(tab: TabKey, records: readonly FieldValues[]): void;
-  /** Applies what was written; throws what Google refuses, at the latest now. */
-  flush(): void;
+  /** Keeps where the cards' rows stand, so that the next calls find them without looking through a column. */
+  rememberRows(): void;
 }
 
 /** A column that set-up makes; what its cells hold follows from its field. */
@@ -72,7 +75,10 @@ export interface Clock {
   now(): CivilMoment;
 }
 export interface Lock {
-  /** Runs the work while nobody else saves in this document; false when others held it too long. */
+  /**
+   * Runs the work, at the end of a run, while nobody else saves in this document; false when others held the lock too
+   * long. What the work wrote is applied before the lock goes, and what Google refuses of it is thrown.
+   */
   during(work: () => void): boolean;
 }
 export interface Ids {

@@ -35,6 +35,9 @@ const isFieldValue = (value: unknown): value is FieldValue =>
   (typeof value === 'number' && Number.isFinite(value)) ||
   (Array.isArray(value) && value.length <= 100 && value.every((item) => typeof item === 'string'));
 
+const isRows = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.length <= 2 && value.every((row) => Number.isSafeInteger(row) && row > 0);
+
 function readFields(raw: unknown): Fields | null {
   if (!isRaw(raw)) return null;
   const entries = Object.entries(raw);
@@ -63,8 +66,8 @@ export const readSetUp: ReadRequest<{ readonly language?: Language }> = (raw) =>
 };
 
 export const readSaveCard: ReadRequest<SaveCardRequest> = (raw) => {
-  if (!isRaw(raw) || !hasOnly(raw, ['id', 'kind', 'revision', 'base', 'changes', 'requestId'])) return null;
-  const { id, kind, revision, requestId } = raw;
+  if (!isRaw(raw) || !hasOnly(raw, ['id', 'kind', 'revision', 'base', 'changes', 'requestId', 'rows'])) return null;
+  const { id, kind, revision, requestId, rows } = raw;
   const changes = readFields(raw['changes']);
   const base = raw['base'] === undefined ? {} : readFields(raw['base']);
   if (changes === null || base === null) return null;
@@ -72,6 +75,7 @@ export const readSaveCard: ReadRequest<SaveCardRequest> = (raw) => {
   if (kind !== undefined && !isKind(kind)) return null;
   if (revision !== undefined && !Number.isSafeInteger(revision)) return null;
   if (requestId !== undefined && !isRequestId(requestId)) return null;
+  if (rows !== undefined && !isRows(rows)) return null;
   return {
     changes,
     base,
@@ -79,5 +83,6 @@ export const readSaveCard: ReadRequest<SaveCardRequest> = (raw) => {
     ...(kind === undefined ? {} : { kind }),
     ...(revision === undefined ? {} : { revision: revision as number }),
     ...(requestId === undefined ? {} : { requestId }),
+    ...(rows === undefined ? {} : { rows }),
   };
 };

@@ -46,6 +46,8 @@ export interface Card {
   readonly fields: Fields;
   /** Keys whose cell holds a formula: shown, never written. */
   readonly formulas: readonly string[];
+  /** Where the card's rows stood, in Customers and in the tab of its kind: sent back with a change, they save a search. */
+  readonly rows: readonly number[];
 }
 
 /** One line of the search index, enough to find and to list a card. */
@@ -88,6 +90,8 @@ export interface SaveCardRequest {
   /** The changed fields' values as the card was loaded with. */
   readonly base?: Fields;
   readonly changes: Fields;
+  /** As the card was loaded with; a hint that is checked, so a wrong one does no harm. */
+  readonly rows?: readonly number[];
   /** A UUID made by the page for a new card, so that a retry never makes a second row. */
   readonly requestId?: string;
 }

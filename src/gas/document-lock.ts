@@ -10,13 +10,10 @@ export class DocumentLock implements Lock {
     // Null outside a document; the types of the platform do not say so.
     if ((lock as GoogleAppsScript.Lock.Lock | null) === null) throw new Error('Cannot lock: no document');
     if (!lock.tryLock(WAIT_MS)) return false;
-    try {
-      work();
-    } finally {
-      // What was written before a failure is applied before anybody else reads.
-      SpreadsheetApp.flush();
-      lock.releaseLock();
-    }
+    work();
+    // Buffered writes fail late: here, where the failure can still be answered. The lock goes when the run ends, which is
+    // right now; releasing it would be one more call.
+    SpreadsheetApp.flush();
     return true;
   }
 }

@@ -12,6 +12,7 @@ const keyOf = (tab: TabKey, chunk: number): string => `rows.${tab}.${chunk}`;
 
 export class RowIndex {
   private chunks: Record<string, string | null | undefined> | null = null;
+  private readonly fresh = new Map<TabKey, readonly string[]>();
 
   /** Row number from 1, or null when the id was not seen or not kept. */
   hint(tab: TabKey, id: string): number | null {
@@ -27,15 +28,24 @@ export class RowIndex {
     return at < 0 ? null : text.slice(0, at + 1).split('\n').length - 1;
   }
 
-  /** Keeps the ids of a tab in row order, from row 1 on, '' for rows without one. */
+  knows(tab: TabKey): boolean {
+    return this.fresh.has(tab);
+  }
+
+  /** Ids of a tab in row order, from row 1 on, '' for rows without one. Kept for later runs by `store`. */
   keep(tab: TabKey, ids: readonly string[]): void {
-    if (!TABS.includes(tab)) return;
-    const text = `\n${ids.join('\n')}\n`;
+    this.fresh.set(tab, ids);
+  }
+
+  /** One call for all tabs. */
+  store(): void {
     const values: Record<string, string> = {};
-    for (let chunk = 0; chunk < CHUNKS && chunk * CHUNK < text.length; chunk += 1) {
-      values[keyOf(tab, chunk)] = text.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
+    for (const [tab, ids] of this.fresh) {
+      const text = `\n${ids.join('\n')}\n`;
+      for (let chunk = 0; chunk < CHUNKS && chunk * CHUNK < text.length; chunk += 1) {
+        values[keyOf(tab, chunk)] = text.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
+      }
     }
-    this.chunks = { ...this.chunks, ...values };
     CacheService.getDocumentCache()?.putAll(values, SECONDS);
   }
 

@@ -11,9 +11,13 @@ import { columnLetters } from './sheet-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+interface KnownSheet {
+  readonly title: string;
+  readonly key: TabKey | null;
+}
+
 export class SheetArchiveBuilder implements ArchiveBuilder {
-  /** Tabs made in this run, which the layout read before does not know. */
-  private readonly made = new Map<number, TabKey>();
+  private known: KnownSheet[] | null = null;
 
   constructor(
     private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -28,8 +32,9 @@ export class SheetArchiveBuilder implements ArchiveBuilder {
   }
 
   addTab({ tab, title, columns }: TabPlan): void {
-    const sheet = this.spreadsheet.insertSheet(this.freeTitle(title), this.placeOf(tab));
-    this.made.set(sheet.getSheetId(), tab);
+    const [free, place] = [this.freeTitle(title), this.placeOf(tab)];
+    const sheet = this.spreadsheet.insertSheet(free, place);
+    this.front().splice(place, 0, { title: free, key: tab });
     fitColumns(sheet, columns.length);
     sheet.addDeveloperMetadata(METADATA_KEY, `tab:${tab}`, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
     if (columns.length === 0) return;
@@ -58,18 +63,23 @@ export class SheetArchiveBuilder implements ArchiveBuilder {
   private placeOf(tab: TabKey): number {
     const order = tabs().map(({ key }) => key as TabKey);
     const before = new Set(order.slice(0, order.indexOf(tab)));
-    const ours = this.spreadsheet
-      .getSheets()
-      .map((sheet) => this.made.get(sheet.getSheetId()) ?? this.layout.keyOf(sheet));
-    return ours.reduce((place, key, at) => (key !== null && before.has(key) ? at + 1 : place), 0);
+    return this.front().reduce((place, { key }, at) => (key !== null && before.has(key) ? at + 1 : place), 0);
   }
 
   /** A team's own sheet may have the title already; it is left alone. */
   private freeTitle(title: string): string {
-    const taken = new Set(this.spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+    const taken = new Set(this.front().map((known) => known.title.toLowerCase()));
     let free = title;
     for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${title} ${n}`;
     return free;
+  }
+
+  /** The sheets in tab order, read once a run and kept up to date by addTab. */
+  private front(): KnownSheet[] {
+    this.known ??= this.spreadsheet
+      .getSheets()
+      .map((sheet) => ({ title: sheet.getName(), key: this.layout.keyOf(sheet) }));
+    return this.known;
   }
 }
 

@@ -44,6 +44,9 @@ describe('readSaveCard()', () => {
       { ...good, revision: 1.5 },
       { ...good, revision: '1' },
       { ...good, extra: 1 },
+      { ...good, rows: [0] },
+      { ...good, rows: ['1'] },
+      { ...good, rows: [1, 2, 3] },
       { kind: 'robot', requestId: REQUEST, changes: { name: 'x' } },
       { kind: 'individual', requestId: '', changes: { name: 'x' } },
       { kind: 'individual', requestId: 7, changes: { name: 'x' } },
@@ -58,7 +61,9 @@ describe('readSaveCard()', () => {
         const read = readSaveCard(raw);
         if (read !== null)
           expect(
-            Object.keys(read).every((key) => ['id', 'kind', 'revision', 'base', 'changes', 'requestId'].includes(key)),
+            Object.keys(read).every((key) =>
+              ['id', 'kind', 'revision', 'base', 'changes', 'requestId', 'rows'].includes(key),
+            ),
           ).toBe(true);
       }),
       { seed: 5, numRuns: 1000 },

@@ -16,7 +16,7 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
   archiveLanguage: Language | null = null;
   /** Every write, in order, as the port was asked for it. */
   readonly writes: { tab: TabKey; id: string | null; fields: string[] }[] = [];
-  flushes = 0;
+  remembered = 0;
 
   language(): Language | null {
     return this.archiveLanguage;
@@ -55,8 +55,8 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
     }
   }
 
-  flush(): void {
-    this.flushes += 1;
+  rememberRows(): void {
+    this.remembered += 1;
   }
 
   existing(): readonly { tab: TabKey; fields: readonly string[] }[] {

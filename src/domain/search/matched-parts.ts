@@ -26,8 +26,10 @@ export function matchedParts(text: string, typed: string): readonly TextPart[] {
   const { text: folded, from } = foldText(text);
   const rangeOf = (needle: string, after: number): readonly [number, number] | null => {
     const at = needle === '' ? -1 : folded.indexOf(needle, after);
+    if (at < 0) return null;
     // The range ends where the next folded character begins, so that a dropped accent stays with its letter.
-    return at < 0 ? null : [from[at] ?? 0, from[at + needle.length] ?? text.length];
+    const start = from[at] ?? 0;
+    return [start, start + text.slice(start, from[at + needle.length]).trimEnd().length];
   };
   const inOnePiece = rangeOf(foldText(typed).text, 0);
   if (inOnePiece) return cut(text, [inOnePiece]);

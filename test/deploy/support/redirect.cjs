@@ -9,5 +9,9 @@ https.request = (url, options, callback) => {
   const given = typeof options === 'object' ? options : {};
   const headers = { ...given.headers, 'x-real-host': hostname };
   const target = `http://127.0.0.1:${process.env.FAKE_GOOGLE_PORT}${pathname}${search}`;
-  return http.request(target, { ...given, agent: undefined, headers }, typeof options === 'function' ? options : callback);
+  return http.request(
+    target,
+    { ...given, agent: undefined, headers },
+    typeof options === 'function' ? options : callback,
+  );
 };

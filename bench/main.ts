@@ -1,0 +1,83 @@
+// npm run bench: what the add-on's work would cost on Google at three sizes, by the emulator's cost model, and the load time
+// of Code.js. Exits with 1 over a limit. Modelled figures are the same on every machine; the load time is this machine's.
+import { MemoryCellStore } from '../emulator/cells/memory-cell-store';
+import { DocumentState } from '../emulator/host/document-state';
+import { Host } from '../emulator/host/host';
+import { callFromPage } from '../emulator/run/entry-points';
+import { readScript } from '../emulator/run/read-script';
+import type { Size } from './bench-archive';
+import { fill, largestSize } from './bench-archive';
+import type { Measured } from './bench-rows';
+import { measure } from './bench-rows';
+import { LOAD_LIMIT_MS, loadTime } from './load-time';
+
+const STANDARD: Size = { customers: 10_000, orders: 50_000, contacts: 50_000 };
+const SMALL: Size = { customers: 1_000, orders: 5_000, contacts: 5_000 };
+
+const dist = process.argv[2] ?? 'dist';
+const script = readScript(dist);
+
+function bench(size: Size): readonly Measured[] {
+  const host = new Host({ cells: new MemoryCellStore(), document: new DocumentState({ timeZone: 'Asia/Shanghai' }) });
+  callFromPage(host, script, 'setUpFromSidebar', [{ language: 'en' }], 'owner@example.com');
+  const setUp = host.runs.list().slice(-1)[0];
+  if (setUp?.outcome !== 'ok') throw new Error(`Cannot measure: set-up failed: ${setUp?.error ?? ''}`);
+  fill(host.cells, size);
+  const rows = measure(host, script, size.customers);
+  return [
+    {
+      work: 'set up an empty sheet',
+      calls: setUp.serviceCalls,
+      ms: Math.round(setUp.modelledMs),
+      limitMs: null,
+      limitCalls: null,
+    },
+    ...rows,
+  ];
+}
+
+const over = (value: number, limit: number | null): boolean => limit !== null && value > limit;
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
+
+/** Prints one table; true when a limit is broken. Limits hold at the standard size. */
+function print(title: string, rows: readonly Measured[], limited: boolean): boolean {
+  console.log(`\n${title}`);
+  console.log(
+    `${'work'.padEnd(44)}${'calls'.padStart(6)}${'at most'.padStart(9)}${'time'.padStart(10)}${'at most'.padStart(10)}`,
+  );
+  let broken = false;
+  for (const { work, calls, ms, limitMs, limitCalls } of rows) {
+    const bad = limited && (over(ms, limitMs) || over(calls, limitCalls));
+    broken ||= bad;
+    const [callLimit, timeLimit] = [
+      limitCalls === null ? '' : String(limitCalls),
+      limitMs === null ? '' : seconds(limitMs),
+    ];
+    console.log(
+      `${work.padEnd(44)}${String(calls).padStart(6)}${callLimit.padStart(9)}${seconds(ms).padStart(10)}${timeLimit.padStart(10)}${bad ? '  OVER' : ''}`,
+    );
+  }
+  return broken;
+}
+
+/** Work whose number of service calls is not the same at every size: none of it writes 20,000 cells. */
+function growing(small: readonly Measured[], large: readonly Measured[]): readonly string[] {
+  return large.filter(({ calls }, at) => calls !== small[at]?.calls).map(({ work }) => work);
+}
+
+const count = (n: number): string => n.toLocaleString('en-US');
+const largest = largestSize();
+const tables = ([SMALL, STANDARD, largest] as const).map((size) => {
+  const rows = bench(size);
+  const title = `${count(size.customers)} customers, ${count(size.orders)} orders, ${count(size.contacts)} contacts`;
+  const note = size === largest ? ' (the largest archive that fits 10,000,000 cells)' : '';
+  return { rows, broken: print(title + note, rows, size === STANDARD) };
+});
+const grown = growing(tables[0]?.rows ?? [], tables[2]?.rows ?? []);
+if (grown.length > 0) console.log(`\nOVER: service calls grow with rows: ${grown.join(', ')}`);
+
+const load = loadTime(`${dist}/Code.js`);
+console.log(
+  `\nCode.js compiles and evaluates in ${load.toFixed(2)} ms (median of 30 fresh processes, at most ${LOAD_LIMIT_MS} ms)${load > LOAD_LIMIT_MS ? '  OVER' : ''}`,
+);
+process.exitCode = load > LOAD_LIMIT_MS || grown.length > 0 || tables.some(({ broken }) => broken) ? 1 : 0;

@@ -1,0 +1,21 @@
+import { it } from '@jest/globals';
+import { MemoryCellStore } from '../../../../emulator/cells/memory-cell-store';
+import { execute, workbook } from './apps-script';
+it('perf', () => {
+  const cells = new MemoryCellStore(); cells.addSheet('Big', 0, 10001, 60);
+  const host = workbook({}, cells);
+  const time = (label: string, lines: string) => { const t = performance.now(); const r = execute(host, lines); console.log(label, Math.round(performance.now() - t), 'ms', r.error, r.modelledMs); };
+  time('rules', `for (let c = 1; c <= 60; c++) sheet.getRange(2, c, 10000, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['text 1','text 2', 'a']).setAllowInvalid(c % 2 === 0).build());`);
+  time('formats', `sheet.getRange(2,1,10000,60).setNumberFormat('@')`);
+  time('setValues text', `sheet.getRange(2,1,10000,60).setValues(Array.from({length:10000},(_, r)=>Array.from({length:60},(_, c)=>'text '+(1 + c % 2))))`);
+  time('getValues', `sheet.getRange(2,1,10000,60).getValues()`);
+  time('getDataRange', `sheet.getDataRange().getValues()`);
+  time('auto format', `sheet.getRange(2,1,10000,60).clearDataValidations().setNumberFormat('general')`);
+  time('setValues typed', `sheet.getRange(2,1,10000,60).setValues(Array.from({length:10000},(_, r)=>Array.from({length:60},(_, c)=>c % 3 ? 'text '+r*c : c % 2 ? '2026-01-02' : r)))`);
+  time('getValues dates', `sheet.getRange(2,1,10000,60).getValues()`);
+  time('display', `sheet.getRange(2,1,10000,60).getDisplayValues()`);
+  time('backgrounds', `sheet.getRange(2,1,10000,60).setBackgrounds(Array.from({length:10000},(_, r)=>Array.from({length:60},(_, c)=>r%2?'red':'blue')))`);
+  time('backgrounds', `sheet.getRange(2,1,10000,60).getBackgrounds()`);
+  time('single', `for (let r = 2; r <= 3000; r++) sheet.getRange(r, 1).setValue('2026-01-0' + (1 + r % 9)).setBackground('red')`);
+  time('append', `sheet.deleteRows(100, 500); sheet.insertRowsAfter(9000, 500); for (let r = 2; r <= 300; r++) sheet.getRange('A'+r).getValue()`);
+});

@@ -1,0 +1,20 @@
+// The sidebar's page as the build makes it, once per test file.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+
+let built = '';
+
+/** A program of its own because jest loads no ES module. */
+export function builtPage(): string {
+  if (built === '') {
+    const script = path.join(__dirname, '../../../scripts/build-page.mjs');
+    const code =
+      `import { buildPage } from ${JSON.stringify(script)};` +
+      `process.stdout.write(await buildPage({ entry: 'sidebar/main.tsx', title: 'Cardfile', name: 'Sidebar' }));`;
+    built = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+      encoding: 'utf8',
+      maxBuffer: 4 * 1024 * 1024,
+    });
+  }
+  return built;
+}

@@ -1,0 +1,147 @@
+// The server as the sidebar sees it, in memory: cards, the rules of saving, and failures on command.
+// Answers like Google's runner: later, with copies, never the same object twice.
+import type {
+  Card,
+  CardSummary,
+  Fields,
+  Language,
+  Reply,
+  SaveCardRequest,
+  SelectedCard,
+} from '../../../src/contract/sidebar-api';
+import { reviseCard } from '../../../src/domain/card/revise-card';
+import type { FieldValue } from '../../../src/domain/table/field-value';
+import { summaryOfCard } from '../../../sidebar/card-summary';
+import { TODAY, USER } from './sample-cards';
+
+export interface Call {
+  readonly name: string;
+  readonly request: unknown;
+}
+
+/** What the next answer of a call is instead of the real one. */
+export type Mishap = 'silent' | 'throws' | 'lost-answer' | { readonly code: string; readonly field?: string };
+
+export class FakeArchive {
+  readonly calls: Call[] = [];
+  readonly cards = new Map<string, Card>();
+  ready = true;
+  selected: SelectedCard | null = null;
+  gridFocused = 0;
+  /** Milliseconds until an answer. */
+  latency = 0;
+  private readonly mishaps = new Map<string, Mishap[]>();
+  private readonly made = new Map<string, string>();
+
+  constructor(
+    readonly language: Language,
+    cards: readonly Card[],
+  ) {
+    for (const card of cards) this.cards.set(card.id, card);
+  }
+
+  /** The next call of that name goes wrong that way; several are used up in order. */
+  mishap(name: string, mishap: Mishap): void {
+    this.mishaps.set(name, [...(this.mishaps.get(name) ?? []), mishap]);
+  }
+
+  /** Somebody else writes into the sheet. */
+  overwrite(id: string, fields: Fields): void {
+    const card = this.cards.get(id);
+    if (card) this.cards.set(id, { ...card, revision: card.revision + 1, fields: { ...card.fields, ...fields } });
+  }
+
+  /** What `google.script` is to the page. */
+  google(): unknown {
+    const runner = (onReply: (reply: unknown) => void, onFailure: (error: unknown) => void): unknown =>
+      new Proxy(
+        {},
+        {
+          get: (_, name: string) => {
+            if (name === 'withSuccessHandler') return (handler: (reply: unknown) => void) => runner(handler, onFailure);
+            if (name === 'withFailureHandler') return (handler: (error: unknown) => void) => runner(onReply, handler);
+            return (request: unknown) => this.answer(name, JSON.parse(JSON.stringify(request)), onReply, onFailure);
+          },
+        },
+      );
+    const editor = { focus: (): void => void (this.gridFocused += 1) };
+    return {
+      script: {
+        run: runner(
+          () => undefined,
+          () => undefined,
+        ),
+        host: { editor },
+      },
+    };
+  }
+
+  private answer(
+    name: string,
+    request: unknown,
+    onReply: (reply: unknown) => void,
+    onFailure: (error: unknown) => void,
+  ): void {
+    this.calls.push({ name, request });
+    const mishap = this.mishaps.get(name)?.shift();
+    if (mishap === 'silent') return;
+    if (mishap === 'throws') {
+      setTimeout(() => onFailure(new Error('ScriptError')), this.latency);
+      return;
+    }
+    const reply =
+      typeof mishap === 'object' ? { ok: false, error: { ...mishap, message: '' } } : this.run(name, request);
+    if (mishap === 'lost-answer') return;
+    setTimeout(() => onReply(JSON.parse(JSON.stringify(reply))), this.latency);
+  }
+
+  private run(name: string, request: unknown): Reply<unknown> {
+    switch (name) {
+      case 'openFromSidebar':
+        return this.opened();
+      case 'setUpFromSidebar':
+        this.ready = true;
+        return { ok: true, value: { language: this.language } };
+      case 'loadCardFromSidebar': {
+        const card = this.cards.get((request as { id: string }).id);
+        return card ? { ok: true, value: card } : { ok: false, error: { code: 'not-found', message: '' } };
+      }
+      case 'saveCardFromSidebar':
+        return this.save(request as SaveCardRequest);
+      case 'selectedCardFromSidebar':
+        return { ok: true, value: this.selected };
+      default:
+        return { ok: false, error: { code: 'failed', message: '' } };
+    }
+  }
+
+  private opened(): Reply<unknown> {
+    const cards: CardSummary[] = this.ready ? [...this.cards.values()].map(summaryOfCard) : [];
+    return { ok: true, value: { language: this.language, ready: this.ready, user: USER, today: TODAY, cards } };
+  }
+
+  private save(request: SaveCardRequest): Reply<unknown> {
+    if (request.id === undefined) return this.create(request);
+    const card = this.cards.get(request.id);
+    if (!card) return { ok: false, error: { code: 'not-found', message: '' } };
+    const { write, clashes } = reviseCard(card.fields, card.revision, {
+      changes: request.changes,
+      base: request.base ?? {},
+      revision: request.revision ?? null,
+    });
+    if (clashes.length > 0) return { ok: false, error: { code: 'conflict', message: '', conflicts: clashes } };
+    this.overwrite(card.id, write);
+    return { ok: true, value: this.cards.get(card.id) };
+  }
+
+  private create({ kind = 'individual', changes, requestId = '' }: SaveCardRequest): Reply<unknown> {
+    const known = this.made.get(requestId);
+    const id = known ?? `C-NEW${this.made.size + 1}`;
+    if (known === undefined) {
+      this.made.set(requestId, id);
+      const fields: Record<string, FieldValue> = { id, kind, owner: USER, ...changes };
+      this.cards.set(id, { id, kind, revision: 1, fields, formulas: [] });
+    }
+    return { ok: true, value: this.cards.get(id) };
+  }
+}
