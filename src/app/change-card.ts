@@ -66,9 +66,10 @@ function writeChanges(
   };
 
   tables.update('customers', id, customer);
+  let ownRow = stored.own?.row;
   if (Object.keys(own).length > 0) {
     if (stored.own) tables.update(ownTab, id, own);
-    else tables.append(ownTab, [{ ...own, id }]);
+    else ownRow = tables.append(ownTab, [{ ...own, id }]);
   }
   const changes = Object.entries(write).map(([field, after]): LoggedChange => ({
     tab: field in own ? ownTab : 'customers',
@@ -80,7 +81,12 @@ function writeChanges(
   tables.append('log', logRows(changes, { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' }));
   return cardOf({
     customer: { ...stored.customer, values: { ...stored.customer.values, ...customer } },
-    own: { id, formulas: [], ...stored.own, values: { id, ...stored.own?.values, ...own } },
+    own: {
+      id,
+      formulas: stored.own?.formulas ?? [],
+      values: { id, ...stored.own?.values, ...own },
+      ...(ownRow === undefined ? {} : { row: ownRow }),
+    },
   });
 }
 

@@ -30,9 +30,14 @@ export function createCard(ports: Ports, { kind = 'individual', changes, request
   tables.require(ownTab, Object.keys(own));
   tables.require('log', LOG_FIELDS);
 
-  tables.append('customers', [customer]);
-  tables.append(ownTab, [own]);
+  const row = tables.append('customers', [customer]);
+  const ownRow = tables.append(ownTab, [own]);
   const created = { tab: 'customers', record: id, field: 'id', before: null, after: id } as const;
   tables.append('log', logRows([created], { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' }));
-  return ok(cardOf({ customer: { id, values: customer, formulas: [] }, own: { id, values: own, formulas: [] } }));
+  return ok(
+    cardOf({
+      customer: { id, values: customer, formulas: [], row },
+      own: { id, values: own, formulas: [], row: ownRow },
+    }),
+  );
 }

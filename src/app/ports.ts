@@ -39,8 +39,11 @@ export interface TableStore {
   require(tab: TabKey, fields: readonly string[]): void;
   /** Writes the given fields of a record and nothing else. The row is found again by id. */
   update(tab: TabKey, id: string, changes: FieldValues): void;
-  /** Adds records below the last one, one block for all. Fields without a column are refused by MissingPartError. */
-  append(tab: TabKey, records: readonly FieldValues[]): void;
+  /**
+   * Adds records below the last one, one block for all. Fields without a column are refused by MissingPartError.
+   * Returns the row number of the first.
+   */
+  append(tab: TabKey, records: readonly FieldValues[]): number;
   /** Keeps where the cards' rows stand, so that the next calls find them without looking through a column. */
   rememberRows(): void;
 }

@@ -9,7 +9,7 @@ export const NUMBER_FORMATS = {
   text: '@',
   date: 'yyyy-mm-dd',
   dateTime: 'yyyy-mm-dd hh:mm',
-  number: '0.##########',
+  number: 'General',
   money: '#,##0.00',
   automatic: 'General',
 } as const;

@@ -99,8 +99,7 @@ export class SheetTableStore implements TableStore {
     }
   }
 
-  append(tab: TabKey, records: readonly FieldValues[]): void {
-    if (records.length === 0) return;
+  append(tab: TabKey, records: readonly FieldValues[]): number {
     const { sheet, columns } = this.tab(tab);
     for (const record of records) for (const field of Object.keys(record)) this.column(tab, field);
     const width = Math.max(...columns.values());
@@ -116,6 +115,7 @@ export class SheetTableStore implements TableStore {
     const target = roomBelow(sheet, sheet.getLastRow(), rows.length, width);
     target.setNumberFormats(formats);
     target.setValues(rows);
+    return target.getRow();
   }
 
   rememberRows(): void {

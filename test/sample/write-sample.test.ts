@@ -17,7 +17,7 @@ const FORMATS = {
   text: '@',
   date: 'yyyy-mm-dd',
   dateTime: 'yyyy-mm-dd hh:mm',
-  number: '0.##########',
+  number: '',
   money: '#,##0.00',
 };
 

@@ -31,8 +31,9 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
   }
 
   find(tab: TabKey, id: string): StoredRecord | null {
-    const record = this.records(tab).find(({ values }) => values['id'] === id);
-    return record ? { id, values: { ...record.values }, formulas: [...record.formulas] } : null;
+    const at = this.records(tab).findIndex(({ values }) => values['id'] === id);
+    const record = this.records(tab)[at];
+    return record ? { id, values: { ...record.values }, formulas: [...record.formulas], row: at + 2 } : null;
   }
 
   require(tab: TabKey, fields: readonly string[]): void {
@@ -47,12 +48,14 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
     Object.assign(record.values, changes);
   }
 
-  append(tab: TabKey, records: readonly FieldValues[]): void {
+  append(tab: TabKey, records: readonly FieldValues[]): number {
+    const first = this.records(tab).length + 2;
     for (const values of records) {
       this.require(tab, Object.keys(values));
       this.writes.push({ tab, id: null, fields: Object.keys(values) });
       this.records(tab).push({ values: { ...values }, formulas: [] });
     }
+    return first;
   }
 
   rememberRows(): void {

@@ -97,6 +97,12 @@ describe('With a window open', () => {
     expect(gas(workbook(), lines)).toEqual(['B', 'B2:C3', 'B2', null]);
   });
 
+  it('the first tab that is shown is the active one to begin with', () => {
+    const host = workbook();
+    gas(host, "ss.insertSheet('B', 1); sheet.hideSheet();", { hasUi: false });
+    expect(gas(host, 'return ss.getActiveSheet().getName();')).toBe('B');
+  });
+
   it('the first cell of the first tab is selected to begin with', () => {
     expect(gas(workbook(), 'return ss.getSelection().getActiveRange().getA1Notation();')).toBe('A1');
   });

@@ -120,8 +120,9 @@ describe('Values of other types', () => {
   });
 
   it('that nobody knows what becomes of are refused as gaps', () => {
-    expect(execute(workbook(), "sheet.getRange('A1').setValue(NaN)").unmodelled).toHaveLength(1);
-    expect(execute(workbook(), "sheet.getRange('A1').setValue(sheet)").unmodelled).toHaveLength(1);
+    for (const value of ['NaN', 'Infinity', "new Date('nonsense')", 'sheet', '() => 1']) {
+      expect(execute(workbook(), `sheet.getRange('A1').setValue(${value})`).unmodelled).toHaveLength(1);
+    }
   });
 
   it('reach every cell of the range when there is one value', () => {
@@ -129,6 +130,11 @@ describe('Values of other types', () => {
       ['x', 'x'],
       ['x', 'x'],
     ]);
+  });
+
+  it('missing in a list clear their cells', () => {
+    const lines = "return sheet.getRange('A1:B1').setValues([[1, 2]]).setValues([new Array(2)]).getValues();";
+    expect(gas(workbook(), lines)).toEqual([['', '']]);
   });
 
   it('are taken at the call, not when the list changes later', () => {

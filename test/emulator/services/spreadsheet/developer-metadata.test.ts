@@ -172,6 +172,7 @@ describe('Developer metadata of columns', () => {
 describe('Developer metadata of rows and sheets', () => {
   it('follows a row that is moved and dies with one that is deleted', () => {
     const lines = `sheet.getRange('4:4').addDeveloperMetadata('row', 'a'); sheet.getRange('5:5').addDeveloperMetadata('row', 'b');
+      sheet.insertColumnsBefore(1, 9); sheet.deleteColumns(4, 2);
       sheet.moveRows(sheet.getRange('4:4'), 10); sheet.deleteRow(4);
       return ss.createDeveloperMetadataFinder().find().map((one) => [one.getValue(), one.getLocation().getRow().getRow()]);`;
     expect(gas(workbook(), lines)).toEqual([['a', 8]]);

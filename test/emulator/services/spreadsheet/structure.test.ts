@@ -168,9 +168,9 @@ describe('Tabs', () => {
   });
 
   it('cannot all be deleted', () => {
-    expect(refusal(workbook(), 'ss.deleteSheet(sheet);')).toBe(
-      "Exception: You can't remove all the sheets in a document.",
-    );
+    const text = "Exception: You can't remove all the sheets in a document.";
+    expect(refusal(workbook(), 'ss.deleteSheet(sheet);')).toBe(text);
+    expect(refusal(workbook(), "ss.insertSheet('B').hideSheet(); ss.deleteSheet(sheet);")).toBe(text);
   });
 
   it('can be hidden and shown, but not the last one', () => {

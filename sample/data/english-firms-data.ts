@@ -1,0 +1,12 @@
+// Six invented organisations in English, for what Northwind's own customers cannot show: a dealer's stock, a key prospect
+// without orders, cards in the public pool, a customer lost to a competitor.
+// prettier-ignore
+const data = [
+  { story: 'dealer', name: 'Harbour & Finch Wholesale', country: 'GB', city: 'London', address: '14 Ropewalk Yard', postalCode: 'E1W 0AB', owner: 'michael.suyama', territory: 'London and the South', model: 'channel', need: 'Sole dealership for beers and coffee in the South', business: 'Food and drink wholesale', person: 'Priya Halloran', role: 'Managing Director', intent: 'clear', power: 'strong', potential: 'high' },
+  { story: 'prospect', name: 'Juniper Lane Hotels', country: 'US', city: 'Seattle', address: '900 Juniper Lane', postalCode: '98101', owner: 'nancy.davolio', territory: 'Seattle', model: 'service', need: 'One supplier for breakfast goods in 40 hotels', business: 'Hotels', person: 'Theodore Blank', role: 'Head of Procurement', intent: 'clear', power: 'strong', potential: 'high' },
+  { story: 'regular', name: 'Copperfield Catering College', country: 'GB', city: 'London', address: '3 Ladle Street', postalCode: 'SE1 0CC', owner: 'robert.king', territory: 'London and the South', model: 'training', need: 'Ingredients for eight courses a term', business: 'Vocational training', person: 'Honor Wickett', role: 'Course Director', intent: 'some', power: 'weak', potential: 'medium' },
+  { story: 'pool', name: 'Maple Ridge School Kitchens', country: 'CA', city: 'Vancouver', address: '77 Maple Ridge Road', postalCode: 'V5K 0A1', owner: '', territory: 'Canada', model: 'service', need: 'Cheap, plain cereals', business: 'School catering', person: 'Lorne Tibbett', role: 'Kitchen Manager', intent: 'some', power: 'weak', potential: 'low' },
+  { story: 'pool', name: 'Blue Heron Cold Storage', country: 'US', city: 'Portland', address: '410 Heron Dock', postalCode: '97217', owner: '', territory: 'Bellevue', model: 'project', need: 'Fill a new cold store with seafood', business: 'Cold storage', person: 'Ada Renfrew', role: 'Operations Manager', intent: 'none', power: 'notNow', potential: 'medium' },
+  { story: 'lost', name: 'Tansy & Thyme Cafés', country: 'IE', city: 'Cork', address: '21 Bridge Lane', postalCode: 'T12 X000', owner: 'steven.buchanan', territory: 'Ireland', model: 'retail', need: 'Cakes and coffee for nine cafés', business: 'Café chain', person: 'Fergus Mallow', role: 'Owner', intent: 'none', power: 'weak', potential: 'medium' },
+] as const;
+export default (): typeof data => data;

@@ -1,0 +1,43 @@
+// Texts of the sample's smaller tables by language: tasks, occasions, gifts, feedback, visits, market notes.
+// prettier-ignore
+const data = {
+  en: {
+    tasks: ['Call back about the broken seals', 'Get the dealership contract signed', 'Agree a delivery window with the kitchen', 'Bring the new price list', 'Find out who decides on the budget', 'Check the stock in the cold store', 'Ask for a written confirmation of the balance', 'Prepare the tasting for ten people', 'Settle the complaint in person', 'Win back: ask what went wrong', 'Introduce the second rep', 'Confirm phone and address', 'Send thanks for the referral', 'Compare the shelf price with the policy price', 'Plan the visit with the manager'],
+    results: ['Done, customer is content.', 'Done by phone.', 'Signed and filed.', 'Half of it; the rest next week.'],
+    occasions: ['Founding day', 'Anniversary of the first order', 'Shop opening day', 'Wedding day', 'Name day', 'Stock-taking week', 'Patron saint’s fair', 'Summer party'],
+    greetings: ['All the best on your day.', 'Congratulations, and thank you for your trust.', 'A happy anniversary to the whole team.'],
+    gifts: ['Box of Teatime Chocolate Biscuits', 'Bottle of Chartreuse verte', 'Greeting card signed by all', 'Basket with three cheeses', 'Concert tickets', 'Thank-you mail', 'Jar of Sirop d’érable', 'Calendar'],
+    giftOccasions: ['Birthday', 'Order closed', 'New Year', 'Anniversary', 'Thanks for a referral', 'Apology'],
+    complaints: ['Two cases arrived thawed.', 'Invoice has the wrong address.', 'Driver came at lunchtime again.', 'Label on the jars was missing.', 'Five tins dented.'],
+    serious: 'A guest fell ill after eating our crab meat; they want the batch examined and have stopped all orders.',
+    suggestions: ['Smaller packs for cafés.', 'A web page with the delivery date.', 'One invoice a month.', 'Recyclable boxes.'],
+    praise: ['The driver carried everything to the cellar.', 'Best cheese they ever sold.', 'Replacement came the same day.', 'Clear and short offers.'],
+    tools: ['Samples, price list, display stand', 'Contract in two copies, calculator', 'Certificate, thermometer', 'Tasting kit, name cards'],
+    wentWell: ['Listened before offering; the samples convinced.', 'Came on time, owner had time for us.', 'Showed the figures, no debate on price.'],
+    toImprove: ['Find out beforehand who decides.', 'Take fewer samples.', 'Ask for the order earlier.'],
+    whyNot: ['The owner was called away.', 'Price is decided at head office.', 'Stock was higher than they said.'],
+    competitors: ['Globe Foods', 'Southsea Grocers', 'Goldcorn Imports'],
+    market: { price: 'Shelf price seen in the shop.', stock: 'Counted with the storekeeper.', competitor: 'Leaflet at the counter.', dumping: 'Cases with a batch number of another area.', counterfeit: 'Label looks wrong; sample taken.', creditChange: 'Their bank cut the credit line.' },
+    outbox: { daily: ['{n} to call, 1 promise due', 'Broken promises 1\nFollow-ups due 3\nVisits today 1'], weekly: ['This week: 2 need you', 'New 3, kept 41, lost 1'], greeting: ['Happy birthday', 'All the best on your day.'], promotion: ['Spring tasting', 'Until the end of the month, cheeses at a special price.'], notice: ['Reminders are running', 'The daily mail comes at 8.'] },
+  },
+  zh: {
+    tasks: ['就破封问题回电', '推动经销合同签字', '与后厨约定收货时间', '送新版价目表', '摸清预算由谁定', '盘点冷库库存', '取得书面对账确认', '准备十人品鉴会', '当面处理投诉', '流失回访:问清原因', '介绍协同负责人', '核实电话与地址', '感谢转介绍', '核对货架价与政策价', '与经理约定同访'],
+    results: ['已完成,客户满意。', '电话处理完毕。', '已签字归档。', '完成一半,余下下周办。'],
+    occasions: ['厂庆', '合作周年', '开业纪念日', '结婚纪念日', '乔迁纪念', '盘点周', '庙会', '年会'],
+    greetings: ['谨祝吉祥如意。', '恭喜恭喜,感谢信任。', '祝贵司周年快乐,生意兴隆。'],
+    gifts: ['酥饼礼盒', '龙井茶一盒', '全员签名贺卡', '奶酪三件套', '音乐会门票两张', '答谢邮件', '枫糖浆一瓶', '台历'],
+    giftOccasions: ['生日', '成交答谢', '元旦', '合作周年', '感谢转介绍', '致歉'],
+    complaints: ['两箱到货时已化冻。', '发票抬头开错。', '司机又在饭点送货。', '瓶身标签缺失。', '五听罐头压瘪。'],
+    serious: '虾仁解冻后有异味,两桌客人退菜,要求整批退换并书面说明原因。',
+    suggestions: ['希望有小包装。', '想在网上查到货日期。', '发票合并月开一张。', '外箱改成可回收。'],
+    praise: ['司机帮忙搬进地下室。', '奶酪卖得最好。', '补货当天就到。', '报价清楚简短。'],
+    tools: ['样品、价目表、陈列架', '合同两份、计算器', '检验证书、温度计', '品鉴套装、名片'],
+    wentWell: ['先听后讲,样品说服力强。', '准时到达,老板亲自接待。', '用数字说话,没有纠缠价格。'],
+    toImprove: ['事先问清谁拍板。', '样品少带两款。', '早一点开口要订单。'],
+    whyNot: ['老板临时外出。', '价格由总部定。', '库存比说的多。'],
+    competitors: ['环球味道商贸', '南洋食品行', '金麦进口食品'],
+    market: { price: '门店货架价。', stock: '与库管一起清点。', competitor: '柜台有对方宣传单。', dumping: '发现外区批号的货。', counterfeit: '标签可疑,已取样。', creditChange: '听说银行收紧了贷款。' },
+    outbox: { daily: ['{n}位待跟进,1项承诺到期', '逾期承诺 1\n到期跟进 3\n今日拜访 1'], weekly: ['本周:2件需您介入', '新增3,保留41,流失1'], greeting: ['生日快乐', '谨祝生日快乐,平安喜乐。'], promotion: ['新春酥饼特惠', '本月底前酥饼特惠。'], notice: ['提醒已开启', '每日邮件早上8点发出。'] },
+  },
+} as const;
+export default (): typeof data => data;
