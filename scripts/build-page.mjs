@@ -32,7 +32,7 @@ function assertBudget(what, text, budget) {
 export async function buildPage(page) {
   const { entry, title, name, budget = 150 * KILOBYTE, cssBudget = 14 * KILOBYTE, tables = [] } = page;
   const built = await esbuild.build({
-    entryPoints: [path.join(root, entry)],
+    entryPoints: [path.resolve(root, entry)],
     outdir: path.join(root, 'dist'),
     bundle: true,
     minify: true,

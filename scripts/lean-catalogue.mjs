@@ -54,8 +54,7 @@ async function readData(file) {
   return module.exports.default();
 }
 
-const withoutKey = (key, value) =>
-  JSON.parse(JSON.stringify(value, (name, part) => (name === key ? undefined : part)));
+const withoutKey = (key, value) => JSON.parse(JSON.stringify(value, (name, part) => (name === key ? undefined : part)));
 
 /** @param {readonly string[]} tables the tables beside the cards whose columns the page shows */
 export const leanCatalogue = (tables = []) => ({
@@ -66,7 +65,8 @@ export const leanCatalogue = (tables = []) => ({
     build.onLoad({ filter: /[\\/]catalogue[\\/][\w-]+-data\.ts$/ }, async ({ path: file }) => {
       // Other headers that a column goes by are for adopting sheets, which no page does.
       let data = withoutKey('also', await readData(file));
-      if (path.basename(file) === 'tables-data.ts') data = Object.fromEntries(tables.map((table) => [table, data[table]]));
+      if (path.basename(file) === 'tables-data.ts')
+        data = Object.fromEntries(tables.map((table) => [table, data[table]]));
       const contents = `import { readTable } from 'lean-catalogue-reader';\nexport default () => (${pack(data)});`;
       return { contents, loader: 'js' };
     });

@@ -19,6 +19,7 @@ const card: Card = {
   kind: 'individual',
   revision: 3,
   formulas: ['budget'],
+  rows: [7, 4],
   fields: {
     name: 'Wang Fang',
     phone: '138',
@@ -37,8 +38,17 @@ describe('requestOf()', () => {
     expect(requestOf(typed({ phone: '139', notes: 'call' }))).toEqual({
       id: 'C-1',
       revision: 3,
+      rows: [7, 4],
       base: { phone: '138' },
       changes: { phone: '139' },
+    });
+  });
+
+  it('lets the fields of a kind that was switched away from rest', () => {
+    const draft = typed({ employer: 'Huadong', kind: 'organisation', phone: '139' });
+    expect(requestOf(draft).changes).toEqual({ kind: 'organisation', phone: '139' });
+    expect(requestOf(typeInto(draft, { kind: 'individual' }, card, '14:03')).changes).toMatchObject({
+      employer: 'Huadong',
     });
   });
 
@@ -54,6 +64,11 @@ describe('requestOf()', () => {
     const first = typed({ notes: 'mine' });
     const second = typeInto(first, { phone: '139' }, later, '14:03');
     expect(requestOf(second)).toMatchObject({ revision: 3, base: { notes: 'call', phone: '138' } });
+  });
+
+  it('goes on from the value that was there when typing began, also after the card was loaded again', () => {
+    const first = typed({ notes: 'mi' });
+    expect(requestOf(typeInto(first, { notes: 'mine' }, later, '14:03')).base).toEqual({ notes: 'call' });
   });
 
   it('asks for a new card with what is filled in and the request id, without base or revision', () => {
@@ -112,6 +127,7 @@ describe('afterSave()', () => {
     expect(left && requestOf(left)).toEqual({
       id: 'C-1',
       revision: 4,
+      rows: [7, 4],
       base: { phone: '139', notes: 'call' },
       changes: { phone: '1390', notes: 'new' },
     });

@@ -7,7 +7,8 @@ import { draftOfCard, NEW, requestOf, shownInput } from '../../sidebar/draft';
 import { linesOfCard } from '../../sidebar/card-layout';
 import type { Screen } from '../../sidebar/screen';
 import { cardScreen, HOME } from '../../sidebar/screen';
-import type { SidebarEvent, State } from '../../sidebar/state';
+import type { SidebarEvent } from '../../sidebar/sidebar-event';
+import type { State } from '../../sidebar/state';
 import { nextState, startState } from '../../sidebar/state';
 
 const card: Card = {
@@ -15,6 +16,7 @@ const card: Card = {
   kind: 'individual',
   revision: 3,
   formulas: [],
+  rows: [7, 4],
   fields: { name: 'Wang Fang', phone: '138', notes: 'call', budget: 5 },
 };
 const EDIT: Screen = { name: 'edit', key: 'C-1', focus: '' };
@@ -118,7 +120,14 @@ describe('a new card', () => {
     kind: 'individual',
     prefilled: { name },
   });
-  const made: Card = { id: 'C-9', kind: 'individual', revision: 1, formulas: [], fields: { name: 'Zhang Wei' } };
+  const made: Card = {
+    id: 'C-9',
+    kind: 'individual',
+    revision: 1,
+    formulas: [],
+    rows: [9, 5],
+    fields: { name: 'Zhang Wei' },
+  };
   const begun = after(startState('en'), begin('zw'), { type: 'went', screen: { name: 'quick', focus: 'name' } });
 
   it('begins anew while nothing was typed, and goes on once something was', () => {

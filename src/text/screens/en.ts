@@ -11,7 +11,6 @@ export const en = {
   stillWaiting: 'Still waiting…',
   back: 'Back',
   close: 'Close',
-  optional: 'optional',
 
   // Search
   searchLabel: 'Search name, phone, email',
@@ -81,7 +80,6 @@ export const en = {
   no: 'No',
   notKnown: 'Not known',
   none: '–',
-  required: 'required',
   pickDay: (label: string) => `Choose a day for ${label}`,
   dayPlaceholder: 'YYYY-MM-DD',
   timePlaceholder: 'HH:MM',

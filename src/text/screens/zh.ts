@@ -10,7 +10,6 @@ export const zh: ScreenText = {
   stillWaiting: '仍在等待…',
   back: '返回',
   close: '关闭',
-  optional: '选填',
 
   searchLabel: '搜索姓名、电话、邮箱',
   searchPlaceholder: '姓名、电话、邮箱',
@@ -77,7 +76,6 @@ export const zh: ScreenText = {
   no: '否',
   notKnown: '未知',
   none: '–',
-  required: '必填',
   pickDay: (label) => `为“${label}”选日期`,
   dayPlaceholder: '例：2026-02-10',
   timePlaceholder: '例：14:30',

@@ -86,14 +86,14 @@ describe('searchCards()', () => {
     const tierRank = (tier: string): number => ['Key', 'General', ''].indexOf(tier);
     const equal = [
       entry('zhou d', { tier: 'General' }),
-      entry('zhou c', { tier: 'Key', lastContact: '2026-01-01' }),
-      entry('zhou b', { tier: 'Key', lastContact: '2026-02-01' }),
+      entry('zhou b', { tier: 'Key', lastContact: '2026-01-01' }),
+      entry('zhou c', { tier: 'Key', lastContact: '2026-02-01' }),
       entry('zhou a', { tier: 'Key', owner: 'me@firm.cn' }),
       entry('zhou f'),
       entry('zhou e'),
     ];
     const found = searchIndex(makeSearchIndex(equal), 'zhou', { user: 'me@firm.cn', tierRank });
-    expect(names(found)).toEqual(['zhou a', 'zhou b', 'zhou c', 'zhou d', 'zhou e', 'zhou f']);
+    expect(names(found)).toEqual(['zhou a', 'zhou c', 'zhou b', 'zhou d', 'zhou e', 'zhou f']);
   });
 
   it('takes nobody for an owner when the person is unknown', () => {

@@ -1,4 +1,4 @@
-// The sidebar's page as the build makes it, once per test file.
+// The sidebar's page as the build makes it, and the fake archive as a script for a real browser; each made once.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
@@ -17,4 +17,16 @@ export function builtPage(): string {
     });
   }
   return built;
+}
+
+let fake = '';
+
+/** Defines `google` and, for steering, `archive`. */
+export function fakeForBrowser(): string {
+  if (fake === '') {
+    const esbuild = require.resolve('esbuild/bin/esbuild');
+    const entry = path.join(__dirname, 'fake-in-browser.ts');
+    fake = execFileSync(esbuild, [entry, '--bundle', '--format=iife'], { encoding: 'utf8' });
+  }
+  return fake;
 }

@@ -140,7 +140,7 @@ export class FakeArchive {
     if (known === undefined) {
       this.made.set(requestId, id);
       const fields: Record<string, FieldValue> = { id, kind, owner: USER, ...changes };
-      this.cards.set(id, { id, kind, revision: 1, fields, formulas: [] });
+      this.cards.set(id, { id, kind, revision: 1, fields, formulas: [], rows: [] });
     }
     return { ok: true, value: this.cards.get(id) };
   }

@@ -17,7 +17,7 @@ export class SidebarPage {
 
   /** What a person reads. */
   get text(): string {
-    return this.document.body.textContent ?? '';
+    return this.document.getElementById('app')?.textContent ?? '';
   }
 
   get focused(): Element | null {

@@ -19,7 +19,7 @@ function card(kind: CardKind, fields: Fields, formulas: readonly string[] = []):
   number += 1;
   const id = `C-${String(number).padStart(4, '0')}QXEF4M`;
   const record = { kind, created: '2025-11-03 09:12', updated: '2026-02-07 14:05', updatedBy: USER, revision: 3 };
-  return { id, kind, revision: 3, fields: { id, ...record, ...fields }, formulas };
+  return { id, kind, revision: 3, fields: { id, ...record, ...fields }, formulas, rows: [number + 1] };
 }
 
 /** A card with most things filled in, in one language. */

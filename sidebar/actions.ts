@@ -1,0 +1,243 @@
+// What a person can do in the sidebar, and the calls it takes. Decides nothing that the state can decide.
+// The world (clock, ids, network, clipboard) is passed in; knows no DOM.
+import type { CallError, CardKind, Language } from '../src/contract/sidebar-api';
+import { addDays, parseCivilDate } from '../src/domain/civil-date';
+import type { Choice } from './draft';
+import { changesOf, draftOfCard, holdsAll, NEW, problemsOf, requestOf } from './draft';
+import type { Draft } from './draft';
+import type { Input } from './field-input';
+import type { Rpc, Timers } from './rpc';
+import type { Refusal } from './save-state';
+import { attemptOf, isUnderWay } from './save-state';
+import type { Focus } from './screen';
+import { cardScreen, HOME } from './screen';
+import type { SidebarEvent } from './sidebar-event';
+import type { State } from './state';
+import { FRESH_MS } from './state';
+import type { Store } from './store';
+
+export interface World {
+  readonly rpc: Rpc;
+  readonly timers: Timers;
+  /** Milliseconds that only ever grow. */
+  now(): number;
+  /** `HH:MM` on the person's wall. */
+  wallTime(): string;
+  newRequestId(): string;
+  copy(text: string): Promise<boolean>;
+  focusGrid(): void;
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+/** A resting choice is fetched ahead after this long. */
+const REST_MS = 250;
+/** The selected row is asked for on arrival, at most this often. */
+const ARRIVAL_MS = 2_000;
+/** The search index is asked for anew on an arrival after this long. */
+const INDEX_MS = 600_000;
+const NOTICE_MS = 20_000;
+
+const refusalOf = ({ code, field, conflicts }: CallError): Refusal => ({
+  code,
+  ...(field === undefined ? {} : { field }),
+  ...(conflicts === undefined ? {} : { conflicts }),
+});
+
+export function createActions(store: Store<State, SidebarEvent>, world: World) {
+  const { rpc, timers } = world;
+  const { dispatch } = store;
+  const rest = { timer: 0 };
+  const last = { arrival: -ARRIVAL_MS, index: 0, notice: 0 };
+
+  async function open(): Promise<void> {
+    dispatch({ type: 'opening' });
+    last.index = world.now();
+    const reply = await rpc.call('openFromSidebar', {}, () => dispatch({ type: 'openingSlow' }));
+    if (reply.ok) dispatch({ type: 'opened', reply: reply.value });
+    else dispatch({ type: 'openFailed', refusal: refusalOf(reply.error) });
+  }
+
+  async function setUp(language: Language): Promise<void> {
+    const was = store.state().archive;
+    dispatch({ type: 'settingUp' });
+    const reply = await rpc.call('setUpFromSidebar', { language });
+    if (reply.ok) await open();
+    else dispatch({ type: 'setUpFailed', refusal: refusalOf(reply.error), was });
+  }
+
+  async function fetchCard(id: string): Promise<void> {
+    if (store.state().fetching[id] === 'fetching') return;
+    dispatch({ type: 'fetching', id });
+    const reply = await rpc.call('loadCardFromSidebar', { id }, () => dispatch({ type: 'fetchSlow', id }));
+    if (reply.ok) dispatch({ type: 'fetched', card: reply.value, at: world.now() });
+    else dispatch({ type: 'fetchRefused', id, refusal: refusalOf(reply.error) });
+  }
+
+  const isFresh = (id: string): boolean => {
+    const loaded = store.state().loaded[id];
+    return loaded !== undefined && world.now() - loaded.at < FRESH_MS;
+  };
+
+  function openCard(id: string, focus: Focus = 'heading'): void {
+    timers.clear(rest.timer);
+    dispatch({ type: 'went', screen: cardScreen(id, focus) });
+    void fetchCard(id);
+  }
+
+  /** Asks for the card that the arrow keys rest on, so that Enter shows it at once. */
+  function restOn(id: string | undefined): void {
+    timers.clear(rest.timer);
+    if (id === undefined || isFresh(id)) return;
+    rest.timer = timers.set(() => void fetchCard(id), REST_MS);
+  }
+
+  function edit(key: string, focus: Focus = ''): void {
+    dispatch({ type: 'went', screen: { name: 'edit', key, focus } });
+    if (key !== NEW && !store.state().loaded[key]) void fetchCard(key);
+  }
+
+  function type(key: string, typed: Readonly<Record<string, Input>>): void {
+    dispatch({ type: 'typed', key, typed, keptAt: world.wallTime() });
+  }
+
+  function startCard(typed: string, kind: CardKind = 'individual'): void {
+    const text = typed.trim();
+    // Digits go to the phone, letters to the name.
+    const field = /^[+\d\s()（）.-]+$/.test(text) ? 'phone' : 'name';
+    const { today } = store.state();
+    const nextFollowUp = parseCivilDate(today) === null ? {} : { nextFollowUp: addDays(today, 1) };
+    const prefilled = { ...(text === '' ? {} : { [field]: text }), ...nextFollowUp };
+    dispatch({ type: 'newCard', requestId: world.newRequestId(), kind, prefilled });
+    dispatch({ type: 'went', screen: { name: 'quick', focus: text !== '' && field === 'name' ? 'phone' : 'name' } });
+  }
+
+  async function save(key: string): Promise<void> {
+    const { drafts, saves, online } = store.state();
+    const draft = drafts[key];
+    if (isUnderWay(saves[key])) return;
+    if (!draft || (key !== NEW && Object.keys(changesOf(draft)).length === 0)) return leaveForm(key);
+    const [field] = Object.keys(problemsOf(draft));
+    if (field !== undefined) return dispatch({ type: 'saveBlocked', key, field });
+    if (!online) return dispatch({ type: 'saveWaits', key });
+    await send(draft, attemptOf(saves[key]) + 1);
+  }
+
+  async function send(draft: Draft, attempt: number): Promise<void> {
+    const { key } = draft;
+    dispatch({ type: 'saveSent', key, attempt, sent: draft });
+    const onSilence = (): void => {
+      dispatch({ type: 'saveSilent', key, attempt });
+      void check(draft, attempt);
+    };
+    const reply = await rpc.call('saveCardFromSidebar', requestOf(draft), onSilence);
+    if (reply.ok) return finishSave(draft, reply.value);
+    // Cut off on the way: asked again by itself when the network is back, which the server takes as the same save.
+    if (reply.error.code === 'failed' && !store.state().online) dispatch({ type: 'saveWaits', key });
+    else dispatch({ type: 'saveRefused', key, attempt, refusal: refusalOf(reply.error) });
+  }
+
+  function finishSave(sent: Draft, card: Parameters<typeof holdsAll>[0]): void {
+    dispatch({ type: 'saved', sent, card, at: world.now() });
+    forgetNoticeLater();
+  }
+
+  /** After silence: a new card is asked for again under its request id, a change is looked up in the sheet. */
+  async function check(draft: Draft, attempt: number): Promise<void> {
+    const refuse = (refusal: Refusal): void => dispatch({ type: 'saveRefused', key: draft.key, attempt, refusal });
+    const giveUp = (): void => refuse({ code: 'no-answer' });
+    if (draft.key === NEW) {
+      const reply = await rpc.call('saveCardFromSidebar', requestOf(draft), giveUp);
+      if (reply.ok) finishSave(draft, reply.value);
+      else refuse(refusalOf(reply.error));
+      return;
+    }
+    const reply = await rpc.call('loadCardFromSidebar', { id: draft.key }, giveUp);
+    if (reply.ok && holdsAll(reply.value, changesOf(draft))) finishSave(draft, reply.value);
+    else if (!reply.ok && reply.error.code === 'not-found') refuse({ code: 'not-found' });
+    else giveUp();
+  }
+
+  /** Leaves a form; what was typed stays a draft. */
+  function leaveForm(key: string): void {
+    if (key === NEW) dispatch({ type: 'went', screen: HOME });
+    else openLoaded(key, 'edit');
+  }
+
+  function openLoaded(id: string, focus: Focus): void {
+    if (isFresh(id)) dispatch({ type: 'went', screen: cardScreen(id, focus) });
+    else openCard(id, focus);
+  }
+
+  function forgetNoticeLater(): void {
+    timers.clear(last.notice);
+    last.notice = timers.set(() => dispatch({ type: 'noticed', notice: null }), NOTICE_MS);
+  }
+
+  /** Pointer or focus came into the sidebar: which row is selected, and is the index old? */
+  async function arrive(): Promise<void> {
+    if (store.state().archive !== 'open' || world.now() - last.arrival < ARRIVAL_MS) return;
+    last.arrival = world.now();
+    if (world.now() - last.index > INDEX_MS) void open();
+    const reply = await rpc.call('selectedCardFromSidebar', {});
+    if (reply.ok) dispatch({ type: 'selectedRow', selected: reply.value });
+  }
+
+  return {
+    open,
+    setUp,
+    openCard,
+    restOn,
+    edit,
+    type,
+    startCard,
+    save,
+    leaveForm,
+    arrive,
+    fetchCard,
+    focusGrid: (): void => world.focusGrid(),
+    goHome: (focus: Focus = 'search'): void => dispatch({ type: 'went', screen: { name: 'home', focus } }),
+    showKeys: (): void => dispatch({ type: 'went', screen: { name: 'keys', focus: 'heading' } }),
+    search: (text: string, composing: boolean): void => {
+      if (store.state().screen.name !== 'home') dispatch({ type: 'went', screen: { name: 'home', focus: '' } });
+      dispatch({ type: 'typedSearch', text, composing });
+    },
+    moveActive: (to: number): void => dispatch({ type: 'movedActive', to }),
+    chooseKind: (kind: CardKind): void => dispatch({ type: 'choseKind', kind }),
+    /** Continues a draft where it was left. */
+    resume: (draft: Draft): void =>
+      draft.key === NEW ? dispatch({ type: 'went', screen: { name: 'quick', focus: 'name' } }) : edit(draft.key),
+    discard: (key: string): void => {
+      dispatch({ type: 'discarded', key });
+      forgetNoticeLater();
+    },
+    chooseClash: (key: string, field: string, choice: Choice): void =>
+      dispatch({ type: 'choseClash', key, field, choice }),
+    saveClash: (key: string): Promise<void> => {
+      dispatch({ type: 'settledClash', key });
+      return save(key);
+    },
+    leaveClash: (key: string): void => dispatch({ type: 'leftClash', key }),
+    restoreAsNew: (key: string): void => dispatch({ type: 'madeNew', key, requestId: world.newRequestId() }),
+    copy: async (text: string): Promise<void> => {
+      if (!(await world.copy(text))) return;
+      dispatch({ type: 'noticed', notice: { name: 'copied' } });
+      forgetNoticeLater();
+    },
+    setOnline: (online: boolean): void => {
+      dispatch({ type: 'online', online });
+      if (!online) return;
+      const waiting = Object.entries(store.state().saves).filter(([, state]) => state.name === 'waiting');
+      for (const [key] of waiting) void save(key);
+      if (store.state().archive === 'failed') void open();
+    },
+    fold: (name: string, isOpen: boolean): void => dispatch({ type: 'folded', name, open: isOpen }),
+    setLetterKeys: (on: boolean): void => dispatch({ type: 'letterKeys', on }),
+    closeNotice: (): void => dispatch({ type: 'noticed', notice: null }),
+    draftOf: (id: string): Draft | undefined => {
+      const { drafts, loaded } = store.state();
+      const card = loaded[id]?.card;
+      return drafts[id] ?? (card && draftOfCard(card));
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// Everything that can happen to the sidebar: what people do, what the server answers, what the browser tells.
+// Data only; what each event changes stands in state.ts.
+import type { Card, CardKind, OpenReply, SelectedCard } from '../src/contract/sidebar-api';
+import type { Choice, Draft } from './draft';
+import type { Input } from './field-input';
+import type { Refusal } from './save-state';
+import type { Screen } from './screen';
+
+export type ArchivePhase = 'opening' | 'slow' | 'open' | 'notSetUp' | 'settingUp' | 'failed';
+
+/** A short message that needs no answer. */
+export type Notice =
+  | { readonly name: 'saved' | 'created'; readonly id: string; readonly who: string }
+  | { readonly name: 'copied' | 'discarded' };
+
+export type SidebarEvent =
+  | { readonly type: 'opening' }
+  | { readonly type: 'openingSlow' }
+  | { readonly type: 'opened'; readonly reply: OpenReply }
+  | { readonly type: 'openFailed'; readonly refusal: Refusal }
+  | { readonly type: 'settingUp' }
+  /** `was`: what showed before, so that a form with a draft comes back. */
+  | { readonly type: 'setUpFailed'; readonly refusal: Refusal; readonly was: ArchivePhase }
+  | { readonly type: 'typedSearch'; readonly text: string; readonly composing: boolean }
+  | { readonly type: 'movedActive'; readonly to: number }
+  | { readonly type: 'went'; readonly screen: Screen }
+  | { readonly type: 'fetching'; readonly id: string }
+  | { readonly type: 'fetchSlow'; readonly id: string }
+  | { readonly type: 'fetched'; readonly card: Card; readonly at: number }
+  | { readonly type: 'fetchRefused'; readonly id: string; readonly refusal: Refusal }
+  | {
+      readonly type: 'typed';
+      readonly key: string;
+      readonly typed: Readonly<Record<string, Input>>;
+      readonly keptAt: string;
+    }
+  | {
+      readonly type: 'newCard';
+      readonly requestId: string;
+      readonly kind: CardKind;
+      readonly prefilled: Readonly<Record<string, Input>>;
+    }
+  | { readonly type: 'choseKind'; readonly kind: CardKind }
+  | { readonly type: 'discarded'; readonly key: string }
+  | { readonly type: 'restored'; readonly drafts: readonly Draft[]; readonly kept: boolean }
+  | { readonly type: 'saveBlocked'; readonly key: string; readonly field: string }
+  | { readonly type: 'saveWaits'; readonly key: string }
+  | { readonly type: 'saveSent'; readonly key: string; readonly attempt: number; readonly sent: Draft }
+  | { readonly type: 'saveSilent'; readonly key: string; readonly attempt: number }
+  | { readonly type: 'saved'; readonly sent: Draft; readonly card: Card; readonly at: number }
+  | { readonly type: 'saveRefused'; readonly key: string; readonly attempt: number; readonly refusal: Refusal }
+  | { readonly type: 'choseClash'; readonly key: string; readonly field: string; readonly choice: Choice }
+  | { readonly type: 'settledClash'; readonly key: string }
+  | { readonly type: 'leftClash'; readonly key: string }
+  | { readonly type: 'madeNew'; readonly key: string; readonly requestId: string }
+  | { readonly type: 'online'; readonly online: boolean }
+  | { readonly type: 'selectedRow'; readonly selected: SelectedCard | null }
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'folded'; readonly name: string; readonly open: boolean }
+  | { readonly type: 'letterKeys'; readonly on: boolean };

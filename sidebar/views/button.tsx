@@ -1,0 +1,49 @@
+// The sidebar's buttons: one blue one per screen, plain ones, links, and squares with an icon and a spoken label.
+import type { ComponentChildren } from 'preact';
+import type { IconName } from './icon';
+import { Icon } from './icon';
+
+interface ButtonProps {
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+  readonly look?: 'primary' | 'plain' | 'link';
+  readonly icon?: IconName;
+  readonly focus?: string;
+  /** Shown in place of the label while work is under way; the button keeps its width. */
+  readonly busy?: string | null;
+}
+
+export const Button = ({ onPress, children, look = 'plain', icon, focus, busy = null }: ButtonProps) => (
+  <button
+    type="button"
+    class={`button button-${look}`}
+    data-focus={focus}
+    aria-disabled={busy !== null}
+    onClick={busy === null ? onPress : undefined}
+  >
+    {icon !== undefined && <Icon name={icon} />}
+    {busy === null ? (
+      <span>{children}</span>
+    ) : (
+      <span class="stack">
+        <span class="ghost" aria-hidden="true">
+          {children}
+        </span>
+        <span>{busy}</span>
+      </span>
+    )}
+  </button>
+);
+
+interface IconButtonProps {
+  readonly onPress: () => void;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly focus?: string;
+}
+
+export const IconButton = ({ onPress, label, icon, focus }: IconButtonProps) => (
+  <button type="button" class="icon-button" aria-label={label} title={label} data-focus={focus} onClick={onPress}>
+    <Icon name={icon} />
+  </button>
+);

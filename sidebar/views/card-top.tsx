@@ -1,0 +1,130 @@
+// The first 300 pixels of a card: name, tier, stage, owner, phone, what is next, owed and was said last.
+// A do-not-contact mark stands above the phone and takes the buttons away.
+import type { Card } from '../../src/contract/sidebar-api';
+import type { ComponentChildren } from 'preact';
+import { foldDigits } from '../../src/domain/search/fold-text';
+import { choiceWord } from '../../src/domain/catalogue/catalogue';
+import { dayWords, dueDayWords, pastDayWords } from '../../src/text/screens/day-words';
+import { numberWords, phoneWords } from '../../src/text/screens/value-words';
+import { Button } from './button';
+import { Icon } from './icon';
+import { repName } from './results';
+import { TierBadge } from './tier-badge';
+import type { Ui } from './ui';
+
+interface TopProps {
+  readonly card: Card;
+  readonly ui: Ui;
+}
+
+const wordOf = (card: Card, key: string): string => {
+  const value = card.fields[key];
+  return value === undefined || value === null ? '' : String(value);
+};
+
+/** `tel:` takes digits and a leading plus. */
+const telLink = (phone: string): string => `tel:${phone.trim().startsWith('+') ? '+' : ''}${foldDigits(phone)}`;
+
+/** The one sign of an address that a link keeps as it is. */
+const mailLink = (email: string): string => `mailto:${encodeURIComponent(email.trim()).replace(/%40/g, '@')}`;
+
+function Reach({ card, ui }: TopProps) {
+  const { text, actions } = ui;
+  const [phone, email] = [wordOf(card, 'phone'), wordOf(card, 'email')];
+  const blocked = card.fields['doNotContact'] === true;
+  return (
+    <>
+      {blocked && (
+        <p class="do-not-contact">
+          <Icon name="warn" />
+          <span>
+            <b>{text.doNotContact}</b> {text.doNotContactWhy}
+          </span>
+        </p>
+      )}
+      <p class="phone">{phone === '' ? <span class="meta">{text.phoneMissing}</span> : phoneWords(phone)}</p>
+      {!blocked && (phone !== '' || email !== '') && (
+        <div class="buttons reach">
+          {phone !== '' && (
+            <>
+              <Button icon="copy" onPress={() => void actions.copy(phone)}>
+                {text.copy}
+              </Button>
+              <a class="button button-plain" href={telLink(phone)} target="_blank" rel="noreferrer">
+                <Icon name="call" />
+                <span>{text.call}</span>
+              </a>
+            </>
+          )}
+          {email !== '' && (
+            <a class="button button-plain" href={mailLink(email)} target="_blank" rel="noreferrer">
+              <Icon name="mail" />
+              <span>{text.mail}</span>
+            </a>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+const Fact = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }) => (
+  <div class="fact">
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+function Facts({ card, ui }: TopProps) {
+  const { text, state, setting } = ui;
+  const { language } = setting;
+  const next = wordOf(card, 'nextFollowUp');
+  const due = dueDayWords(next, state.today, language);
+  const need = wordOf(card, 'needDate');
+  const promises = card.fields['openPromises'];
+  const last = wordOf(card, 'lastContact');
+  const score = card.fields['score'];
+  return (
+    <dl class="facts">
+      {(next !== '' || need !== '') && (
+        <Fact label={text.next}>
+          {next !== '' && <span class={due.late ? 'late' : undefined}>{due.late ? `! ${due.words}` : due.words}</span>}
+          {wordOf(card, 'nextTime') !== '' && <span>{wordOf(card, 'nextTime')}</span>}
+          {need !== '' && <span class="meta">{text.needDate(dayWords(need, state.today, language))}</span>}
+        </Fact>
+      )}
+      {typeof promises === 'number' && promises > 0 && <Fact label={text.owed}>{text.openPromises(promises)}</Fact>}
+      {last !== '' && <Fact label={text.last}>{pastDayWords(last, state.today, language)}</Fact>}
+      {typeof score === 'number' && <Fact label={text.tier}>{text.score(numberWords(score))}</Fact>}
+    </dl>
+  );
+}
+
+export function CardTop({ card, ui }: TopProps) {
+  const { text, state, actions, setting } = ui;
+  const name = wordOf(card, 'name');
+  const owner = wordOf(card, 'owner');
+  const stage = wordOf(card, 'stage');
+  const stageWord = choiceWord('stages', stage, setting.language) ?? stage;
+  return (
+    <section class="top">
+      <h1 class="name" tabIndex={-1} data-focus="heading">
+        {name === '' ? text.noName : name}
+      </h1>
+      <p class="who">
+        <TierBadge tier={wordOf(card, 'tier')} none={text.noTier} />
+        {stageWord !== '' && <span>{stageWord}</span>}
+        <span>{owner === '' ? text.noOwner : owner === state.user ? text.mine : repName(owner)}</span>
+        <span class="id">{card.id}</span>
+      </p>
+      <Reach card={card} ui={ui} />
+      <Facts card={card} ui={ui} />
+      <div class="buttons">
+        <Button icon="edit" focus="edit" onPress={() => actions.edit(card.id)}>
+          {text.edit}
+        </Button>
+        {typeof state.fetching[card.id] === 'string' && <span class="meta">{text.confirming}</span>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+// A card to read: who this is and whether one may call on top, then the sections, folded until wanted.
+import type { Card as CardData } from '../../src/contract/sidebar-api';
+import { pastDayWords } from '../../src/text/screens/day-words';
+import { cardLayout } from '../card-layout';
+import { countChanges } from '../draft';
+import { Alert } from './alert';
+import { Button } from './button';
+import { CardSection, filledCount } from './card-section';
+import { CardTop } from './card-top';
+import { SelectedRow } from './home';
+import { repName } from './results';
+import { Skeleton } from './skeleton';
+import type { Ui } from './ui';
+
+function Record({ card, ui }: { readonly card: CardData; readonly ui: Ui }) {
+  const { text, setting, state } = ui;
+  const word = (key: string): string => {
+    const value = card.fields[key];
+    return typeof value === 'string' ? value : '';
+  };
+  const day = (key: string): string => pastDayWords(word(key).slice(0, 10), state.today, setting.language);
+  return (
+    <p class="record">
+      {word('updated') !== '' && <span>{text.updated(day('updated'), repName(word('updatedBy')))}</span>}
+      {word('created') !== '' && <span>{text.created(day('created'))}</span>}
+    </p>
+  );
+}
+
+function Sections({ card, ui }: { readonly card: CardData; readonly ui: Ui }) {
+  const layout = cardLayout(card.kind, card.fields);
+  // Business status says most about what to do next; on a card without it, what there is stands open.
+  const first = [...layout].sort((a, b) => Number(b.key === 'business') - Number(a.key === 'business'));
+  const openFirst = first.find((section) => filledCount(section.lines, card.fields) > 0)?.key;
+  return (
+    <>
+      {layout.map((section, at) => (
+        <CardSection
+          key={section.key}
+          section={section}
+          card={card}
+          ui={ui}
+          openAtFirst={section.key === openFirst}
+          focus={`section-${at + 1}`}
+        />
+      ))}
+    </>
+  );
+}
+
+export function CardScreen({ id, ui }: { readonly id: string; readonly ui: Ui }) {
+  const { state, actions, text, setting } = ui;
+  const card = state.loaded[id]?.card;
+  const fetching = state.fetching[id];
+  const refusal = typeof fetching === 'object' ? fetching : null;
+  const draft = state.drafts[id];
+  return (
+    <main aria-busy={fetching === 'fetching' || fetching === 'slow'}>
+      <SelectedRow ui={ui} />
+      {refusal && (
+        <Alert
+          tone="error"
+          urgent
+          buttons={
+            refusal.code === 'not-found' ? undefined : (
+              <Button onPress={() => void actions.fetchCard(id)}>{text.retry}</Button>
+            )
+          }
+        >
+          {refusal.code === 'not-found' ? text.notLoaded['not-found'] : text.notLoaded.other}
+        </Alert>
+      )}
+      {draft && countChanges(draft) > 0 && (
+        <Alert
+          tone="warning"
+          buttons={
+            <>
+              <Button onPress={() => actions.edit(id)}>{text.continue}</Button>
+              <Button look="link" onPress={() => actions.discard(id)}>
+                {text.discard}
+              </Button>
+            </>
+          }
+        >
+          {text.unsavedChanges(draft.name, draft.keptAt)}
+        </Alert>
+      )}
+      {card ? (
+        <>
+          <CardTop card={card} ui={ui} />
+          <Sections card={card} ui={ui} />
+          <Record card={card} ui={ui} />
+        </>
+      ) : (
+        !refusal && (
+          <Skeleton title={setting.nameOf(id)} label={fetching === 'slow' ? text.stillWaiting : text.loading} />
+        )
+      )}
+    </main>
+  );
+}

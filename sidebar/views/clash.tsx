@@ -1,0 +1,103 @@
+// Somebody else changed the same fields: mine, theirs or before, per field. Nothing is written until it is chosen.
+import { label } from '../../src/domain/catalogue/catalogue';
+import type { FieldConflict } from '../../src/contract/sidebar-api';
+import type { FieldLine } from '../../src/domain/catalogue/field';
+import { valueWords } from '../../src/text/screens/value-words';
+import { linesOfCard } from '../card-layout';
+import type { Choice, Draft } from '../draft';
+import { countChanges } from '../draft';
+import type { SaveState } from '../save-state';
+import { Button } from './button';
+import { FormFrame } from './form-frame';
+import type { Ui } from './ui';
+
+type ClashState = SaveState & { readonly name: 'clash' };
+
+interface ClashProps {
+  readonly draft: Draft;
+  readonly save: ClashState;
+  readonly ui: Ui;
+}
+
+function ChoiceRow({
+  conflict,
+  line,
+  chosen,
+  ui,
+  choose,
+}: {
+  readonly conflict: FieldConflict;
+  readonly line: FieldLine;
+  readonly chosen: Choice;
+  readonly ui: Ui;
+  readonly choose: (choice: Choice) => void;
+}) {
+  const { text, setting } = ui;
+  const words = (value: FieldConflict['base']): string => valueWords(line, value, setting) || text.clashEmpty;
+  const choices: readonly (readonly [Choice, string, string])[] = [
+    ['mine', text.clashMine, words(conflict.yours)],
+    ['theirs', text.clashTheirs, words(conflict.theirs)],
+    ['before', text.clashBefore, words(conflict.base)],
+    ...(line.type === 'longText' ? [['both', text.clashBoth, text.clashBothText] as const] : []),
+  ];
+  return (
+    <fieldset class="clash">
+      <legend>{label(line, setting.language)}</legend>
+      {choices.map(([choice, word, value]) => (
+        <label key={choice} class="clash-choice">
+          <input
+            type="radio"
+            name={`clash-${line.key}`}
+            data-focus={choice === chosen ? line.key : undefined}
+            checked={choice === chosen}
+            onChange={() => choose(choice)}
+          />
+          <span class="clash-word">{word}</span>
+          <span class="clash-value">{value}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function Clash({ draft, save, ui }: ClashProps) {
+  const { actions, text } = ui;
+  const { conflicts, choices } = save;
+  const lines = new Map(linesOfCard(draft.kind, draft.base).map((line) => [line.key, line]));
+  const others = countChanges(draft) - conflicts.length;
+  return (
+    <FormFrame
+      ui={ui}
+      title={text.clashTitle(conflicts.length)}
+      onClose={() => actions.leaveClash(draft.key)}
+      foot={
+        <>
+          <Button onPress={() => actions.leaveClash(draft.key)}>{text.backToForm}</Button>
+          <span class="foot-meta" />
+          <Button look="primary" onPress={() => void actions.saveClash(draft.key)}>
+            {text.saveChoice}
+          </Button>
+        </>
+      }
+    >
+      <main>
+        {conflicts.map((conflict) => {
+          const line = lines.get(conflict.field);
+          return (
+            line && (
+              <ChoiceRow
+                key={conflict.field}
+                conflict={conflict}
+                line={line}
+                chosen={choices[conflict.field] ?? 'mine'}
+                ui={ui}
+                choose={(choice) => actions.chooseClash(draft.key, conflict.field, choice)}
+              />
+            )
+          );
+        })}
+        {others > 0 && <p class="meta">{text.clashOthers(others)}</p>}
+      </main>
+    </FormFrame>
+  );
+}

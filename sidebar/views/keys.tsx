@@ -1,0 +1,50 @@
+// The list of keys, and the switch for single letters.
+import type { Ui } from './ui';
+import { IconButton } from './button';
+
+export function KeysScreen({ ui }: { readonly ui: Ui }) {
+  const { state, actions, text } = ui;
+  const keys: readonly (readonly [readonly string[], string])[] = [
+    [['/', 'Ctrl K'], text.keySearch],
+    [['↑', '↓', 'Enter'], text.keyChoose],
+    [['Esc'], text.keyBack],
+    [['N'], text.keyNew],
+    [['E'], text.keyEdit],
+    [['Ctrl Enter', 'Ctrl S'], text.keySave],
+    [['Alt 1 … 6'], text.keySection],
+    [['?'], text.keyList],
+  ];
+  return (
+    <>
+      <header class="bar form-bar">
+        <IconButton icon="back" label={text.back} onPress={() => actions.goHome()} />
+        <h1 class="form-title" tabIndex={-1} data-focus="heading">
+          {text.keysTitle}
+        </h1>
+      </header>
+      <main>
+        <p class="meta">{text.keysIntro}</p>
+        <dl class="keys">
+          {keys.map(([names, what]) => (
+            <div key={what}>
+              <dt>
+                {names.map((name) => (
+                  <kbd key={name}>{name}</kbd>
+                ))}
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={state.letterKeys}
+            onChange={(event) => actions.setLetterKeys(event.currentTarget.checked)}
+          />
+          <span>{text.letterKeys}</span>
+        </label>
+      </main>
+    </>
+  );
+}
