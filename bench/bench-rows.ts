@@ -16,10 +16,12 @@ export interface Measured {
   readonly limitCalls: number | null;
 }
 
+type Request = Readonly<Record<string, unknown>>;
+
 interface Work {
   readonly work: string;
   readonly call: string;
-  readonly request: object | ((card: Card | undefined) => object);
+  readonly request: Request | ((card: Card | undefined) => Request);
   readonly limitMs?: number;
   /** A change of a card: 14 calls and one more for each further run of adjacent changed columns. */
   readonly change?: true;
@@ -80,7 +82,7 @@ export function measure(host: Host, script: ScriptFiles, customers: number): rea
   });
 }
 
-function send(host: Host, script: ScriptFiles, call: string, request: object): { run: RunRecord; value: unknown } {
+function send(host: Host, script: ScriptFiles, call: string, request: Request): { run: RunRecord; value: unknown } {
   const page = callFromPage(host, script, call, [request], USER);
   const run = host.runs.list().slice(-1)[0];
   const reply = page.ok ? (page.value as Reply<unknown>) : null;

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { en } from '../../src/text/screens/en';
 import { zh } from '../../src/text/screens/zh';
 import { launchBrowser } from './support/chromium';
-import { choose, sidebar, Workbench } from './support/workbench';
+import { choose, sidebar, typeInCell, waitForCell, Workbench } from './support/workbench';
 
 const LANGUAGES = [
   {
@@ -113,22 +113,16 @@ describe.each(LANGUAGES)(
 
     it('a custom function typed into a cell calculates and follows an edit', async () => {
       const page = await workbench.open(browser);
-      const type = (address: string, content: string) =>
-        page.evaluate(([at, what]) => window.cardfileWorkbench?.typeInCell(at, what), [address, content] as const);
       const free = lang === 'en' ? 'Value' : '价值分析';
-      await type(`${free}!A1`, '120');
-      await type(`${free}!B1`, '100');
-      await type(`${free}!C1`, `=CUSTOMER_WORTH(A1,B1,"${lang}")`);
+      await typeInCell(page, `${free}!A1`, '120');
+      await typeInCell(page, `${free}!B1`, '100');
+      await typeInCell(page, `${free}!C1`, `=CUSTOMER_WORTH(A1,B1,"${lang}")`);
       await expectCell(workbench, `${free}!C1`, worth[0]);
-      await type(`${free}!A1`, '80');
+      await typeInCell(page, `${free}!A1`, '80');
       await expectCell(workbench, `${free}!C1`, worth[1]);
-      await type(`${free}!B1`, '70');
+      await typeInCell(page, `${free}!B1`, '70');
       await expectCell(workbench, `${free}!C1`, worth[2]);
-      await page.waitForFunction(
-        ([at, what]) => window.cardfileWorkbench?.cellText(at) === what,
-        [`${free}!C1`, worth[2]] as const,
-        { timeout: 10_000 },
-      );
+      await waitForCell(page, `${free}!C1`, worth[2]);
       await page.close();
     }, 120_000);
   },

@@ -41,7 +41,7 @@ export class Workbench {
   async open(browser: Browser, user?: string): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
     await page.goto(user === undefined ? this.address : `${this.address}?user=${encodeURIComponent(user)}`);
-    await page.waitForFunction(() => window.cardfileWorkbench?.ready === true, null, { timeout: 60_000 });
+    await page.waitForFunction('window.cardfileWorkbench?.ready === true', null, { timeout: 60_000 });
     return page;
   }
 
@@ -81,6 +81,17 @@ export async function choose(page: Page, menu: string, item: string): Promise<vo
     .first()
     .hover();
   await page.getByText(item, { exact: true }).click();
+}
+
+/** Types into a cell as a person does, and leaves it: the grid is a canvas that no locator can reach. */
+export async function typeInCell(page: Page, address: string, text: string): Promise<void> {
+  await page.evaluate(`window.cardfileWorkbench.typeInCell(${JSON.stringify(address)}, ${JSON.stringify(text)})`);
+}
+
+/** Waits until the grid shows that text in the cell. */
+export async function waitForCell(page: Page, address: string, text: string): Promise<void> {
+  const shows = `window.cardfileWorkbench.cellText(${JSON.stringify(address)}) === ${JSON.stringify(text)}`;
+  await page.waitForFunction(shows, null, { timeout: 10_000 });
 }
 
 /** The sidebar's page, once it is shown. */

@@ -190,7 +190,7 @@ describe('the stream of changes', () => {
     other.dispose();
   });
 
-  it('carries the texts of formulas unchanged and results without formulas', async () => {
+  it('carries the texts of formulas unchanged and results without formulas', () => {
     const seen: Mutation[] = [];
     sheet.store.onMutation((mutation) => seen.push(mutation));
     sheet.set('D1', ['={1,2;3,4}']);
@@ -204,7 +204,20 @@ describe('the stream of changes', () => {
     expect(JSON.stringify(seen[1])).not.toContain('"f"');
   });
 
-  it('refuses what is no change of this workbook', async () => {
+  it('shows spills in a browser that was there and in one that comes later, and takes them away again', () => {
+    sheet.set('E1', ['=SEQUENCE(A1+1)']);
+    sheet.store.settle();
+    const later = new BrowserStandIn(sheet.store);
+    for (const one of [browser, later])
+      expect([0, 1, 2].map((row) => one.shown(sheet.id, row, 4))).toEqual([1, 2, null]);
+    sheet.set('E1', ['=5']);
+    sheet.store.settle();
+    for (const one of [browser, later])
+      expect([0, 1, 2].map((row) => one.shown(sheet.id, row, 4))).toEqual([5, null, null]);
+    later.dispose();
+  });
+
+  it('refuses what is no change of this workbook', () => {
     const unitId = browser.workbook.getUnitId();
     const cellValue = { 0: { 0: { v: 'x' } } };
     const set = 'sheet.mutation.set-range-values';

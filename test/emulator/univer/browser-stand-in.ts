@@ -1,6 +1,6 @@
 // What a browser's grid does to the stream of changes, without a browser: Univer with the same plugins but no pictures,
 // its formula engine off, sending what the page sends and applying what the page applies.
-import type { ICommandInfo, IWorkbookData, Univer, Workbook } from '@univerjs/core';
+import type { ICommandService, IWorkbookData, Univer, Workbook } from '@univerjs/core';
 import type * as SheetsFormula from '@univerjs/sheets-formula';
 import { runInThisContext } from 'node:vm';
 
@@ -19,7 +19,7 @@ export class BrowserStandIn {
   private readonly univer: Univer;
   private readonly stop: () => void;
 
-  constructor(private readonly store: UniverCellStore) {
+  constructor(store: UniverCellStore) {
     const { EN_US } = core.LocaleType;
     this.univer = new core.Univer({ locale: EN_US, logLevel: core.LogLevel.SILENT, locales: { [EN_US]: {} } });
     this.univer.registerPlugin(engine.UniverFormulaEnginePlugin, { notExecuteFormula: true });
@@ -29,7 +29,7 @@ export class BrowserStandIn {
     this.workbook = this.univer.createUnit<IWorkbookData, Workbook>(core.UniverInstanceType.UNIVER_SHEET, snapshot);
     // Undoing wants to know where the person is.
     this.univer.__getInjector().get(core.IUniverInstanceService).focusUnit(this.workbook.getUnitId());
-    this.commands.onCommandExecuted((command: Readonly<ICommandInfo>, options) => {
+    this.commands.onCommandExecuted((command, options) => {
       if (command.type !== core.CommandType.MUTATION || options?.['fromCollab'] === true) return;
       if (options?.onlyLocal === true || options?.['fromFormula'] === true || !command.id.startsWith('sheet.mutation'))
         return;
@@ -53,6 +53,11 @@ export class BrowserStandIn {
     return this.workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column) ?? {};
   }
 
+  /** What the grid shows, spills included. */
+  shown(sheetId: string, row: number, column: number): unknown {
+    return this.workbook.getSheetBySheetId(sheetId)?.getCell(row, column)?.v ?? null;
+  }
+
   /** All cells of a sheet as the grid has them, for comparing with another window or the store. */
   contents(sheetId: string): unknown {
     return overTheWire(this.workbook.getSheetBySheetId(sheetId)?.getConfig().cellData ?? {});
@@ -61,11 +66,10 @@ export class BrowserStandIn {
   dispose(): void {
     this.stop();
     this.univer.dispose();
-    void this.store;
   }
 
-  private get commands(): InstanceType<typeof core.CommandService> {
-    return this.univer.__getInjector().get(core.ICommandService) as InstanceType<typeof core.CommandService>;
+  private get commands(): ICommandService {
+    return this.univer.__getInjector().get(core.ICommandService);
   }
 
   private receive(mutation: Mutation): void {

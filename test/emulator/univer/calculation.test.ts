@@ -8,7 +8,9 @@ describe('results follow what they read', () => {
     const sheet = new OpenedStore();
     const other = sheet.store.addSheet('Other tab', undefined, 20, 5).id;
     sheet.set('A1', ["='Other tab'!B1*2", '=A1+1', '=B1+A1']);
-    sheet.store.write([{ sheetId: other, rect: sheet.rect('A1:B1'), values: [[5, null]], formulas: [[null, '=A1+1']] }]);
+    sheet.store.write([
+      { sheetId: other, rect: sheet.rect('A1:B1'), values: [[5, null]], formulas: [[null, '=A1+1']] },
+    ]);
     expect(sheet.grid('A1:C1')).toEqual([[12, 13, 25]]);
     sheet.store.write([{ sheetId: other, rect: sheet.rect('A1'), values: [[6]] }]);
     expect(sheet.grid('A1:C1')).toEqual([[14, 15, 29]]);
@@ -61,7 +63,11 @@ describe('array results', () => {
       [3, null, null, null, null, null, null],
     ]);
     sheet.set('A2', [9]);
-    expect([sheet.grid('C1:C4'), sheet.grid('E1:E4'), sheet.get('I1')]).toEqual([[[2], [3], [3], [9]], [[3], [9], [null], [null]], 9]);
+    expect([sheet.grid('C1:C4'), sheet.grid('E1:E4'), sheet.get('I1')]).toEqual([
+      [[2], [3], [3], [9]],
+      [[3], [9], [null], [null]],
+      9,
+    ]);
   });
 
   it('give back the cells they no longer need, to content and to formulas', () => {
@@ -103,7 +109,10 @@ describe('array results', () => {
   it('that would feed on themselves are a circle', () => {
     const sheet = new OpenedStore();
     sheet.set('A1', ['=SUM(A1:A3)', '=C1', '=B1', '=IFERROR(C1,"none")']);
-    const circle = { error: '#REF!', note: 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.' };
+    const circle = {
+      error: '#REF!',
+      note: 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.',
+    };
     expect(sheet.grid('A1:D1')).toEqual([[circle, circle, circle, 'none']]);
     sheet.set('C1', [4]);
     expect(sheet.grid('B1:D1')).toEqual([[4, 4, 4]]);
@@ -115,9 +124,27 @@ describe('dates', () => {
     const sheet = new OpenedStore();
     sheet.set('A1', [45000]);
     sheet.format('A1', 'yyyy-mm-dd');
-    sheet.set('B1', ['=A1', '=A1+1', '=A1-44000', '=A1-A1', '=DATE(2024,1,1)', '=EDATE(A1,1)', '=MAX(A1:A2)', '=IF(TRUE,A1)']);
+    sheet.set('B1', [
+      '=A1',
+      '=A1+1',
+      '=A1-44000',
+      '=A1-A1',
+      '=DATE(2024,1,1)',
+      '=EDATE(A1,1)',
+      '=MAX(A1:A2)',
+      '=IF(TRUE,A1)',
+    ]);
     const formats = sheet.store.formats(sheet.id, sheet.rect('B1:I1'))[0];
-    expect(formats).toEqual(['yyyy-mm-dd', 'yyyy-mm-dd', 'yyyy-mm-dd', '', 'm/d/yyyy', 'm/d/yyyy', 'yyyy-mm-dd', 'yyyy-mm-dd']);
+    expect(formats).toEqual([
+      'yyyy-mm-dd',
+      'yyyy-mm-dd',
+      'yyyy-mm-dd',
+      '',
+      'm/d/yyyy',
+      'm/d/yyyy',
+      'yyyy-mm-dd',
+      'yyyy-mm-dd',
+    ]);
     sheet.set('B1', ['=1+1']);
     expect([sheet.get('B1'), sheet.formatOf('B1')]).toEqual([2, '']);
     sheet.set('C1', [7]);
@@ -162,7 +189,9 @@ describe('a saved workbook', () => {
     const again = new OpenedStore({ snapshot });
     expect(again.store.sheets()).toEqual(sheet.store.sheets());
     for (const read of ['values', 'formulas', 'formats'] as const) {
-      expect(again.store[read](again.id, again.rect('A1:D3'))).toEqual(sheet.store[read](sheet.id, sheet.rect('A1:D3')));
+      expect(again.store[read](again.id, again.rect('A1:D3'))).toEqual(
+        sheet.store[read](sheet.id, sheet.rect('A1:D3')),
+      );
     }
     expect(again.grid('A1:D3')).toEqual([
       ['007', true, 1.5, { error: '#N/A' }],
