@@ -1,29 +1,41 @@
-// The page in the conformance dialog: asks the page's cases one by one and hands the findings to the server for the table.
+// The page in the conformance dialog: has the server ask its parts, asks the page's own cases, hands the findings over.
 import type { Finding } from './case';
-import { agree, textOf } from './case';
-import type { PageRunner } from './cases/page-cases';
-import { pageCases } from './cases/page-cases';
+import { findingOf } from './case';
+import { call, pageCases, type PageScript } from './cases/page-cases';
 
-declare const google: {
-  readonly script: { readonly run: PageRunner & { findingsFromPage(findings: readonly Finding[]): void } };
-};
+declare const google: { readonly script: PageScript };
+
+/** Enough for Sheets to calculate again. */
+const CALCULATION_MS = 3_000;
 
 const status = document.createElement('p');
 status.setAttribute('role', 'status');
 document.getElementById('app')?.append(status);
 
-async function askAll(): Promise<void> {
-  const findings: Finding[] = [];
-  for (const { item, rule, evidence, expected, see } of pageCases) {
-    status.textContent = `${findings.length + 1} of ${pageCases.length}: ${rule}`;
-    const [wanted, seen] = [textOf(expected), textOf(await see(google.script.run))];
-    findings.push({ item, rule, evidence, expected: wanted, seen, agrees: agree(wanted, seen) });
-  }
-  const runner = google.script.run.withSuccessHandler(() => {
-    const disagree = findings.filter(({ agrees }) => !agrees).length;
-    status.textContent = `Done: ${findings.length} rules asked from the page, ${disagree} disagree. The sheet “Conformance” has all findings.`;
-  }) as typeof google.script.run;
-  runner.findingsFromPage(findings);
+async function valueOf(name: string, ...args: readonly unknown[]): Promise<unknown> {
+  const seen = (await call(google.script, name, ...args)) as { readonly value?: unknown; readonly failed?: string };
+  if (seen.failed !== undefined) throw new Error(seen.failed);
+  return seen.value;
 }
 
-void askAll();
+async function askAll(): Promise<void> {
+  let disagree = 0;
+  for (const part of (await valueOf('partsFromPage')) as readonly string[]) {
+    status.textContent = `Asking: ${part}`;
+    disagree += Number(await valueOf('askFromPage', part));
+  }
+  const findings: Finding[] = [];
+  for (const one of pageCases) {
+    status.textContent = `Asking ${findings.length + 1} of ${pageCases.length}: ${one.rule}`;
+    findings.push(findingOf(one, await one.see(google.script)));
+  }
+  status.textContent = 'Asking: formulas';
+  await valueOf('changesFromPage');
+  await new Promise((resolve) => setTimeout(resolve, CALCULATION_MS));
+  disagree += Number(await valueOf('findingsFromPage', findings));
+  status.textContent = `Done: ${disagree} rules disagree. The sheet “Conformance” has all findings.`;
+}
+
+askAll().catch((error: unknown) => {
+  status.textContent = `Stopped: ${String(error)}`;
+});

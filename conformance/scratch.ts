@@ -1,16 +1,19 @@
-// The sheets that the cases write into; made anew for each run, so that a run leaves nothing for the next to trip over.
+// The sheets that the cases write into; made anew for each case, so that none trips over what another left.
 
 const SCRATCH = 'Conformance scratch';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** An empty new sheet. */
-export function scratch(): Sheet {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const old = spreadsheet.getSheetByName(SCRATCH);
-  if (old) spreadsheet.deleteSheet(old);
-  return spreadsheet.insertSheet(SCRATCH);
+export const spreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
+
+/** The sheet of that name, empty and new. */
+export function newSheet(name: string): Sheet {
+  const old = spreadsheet().getSheetByName(name);
+  if (old) spreadsheet().deleteSheet(old);
+  return spreadsheet().insertSheet(name);
 }
+
+export const scratch = (): Sheet => newSheet(SCRATCH);
 
 /** Writes into A1 as a script does and tells what is read back. */
 export function roundTrip(value: unknown, format?: string): unknown {
@@ -22,13 +25,27 @@ export function roundTrip(value: unknown, format?: string): unknown {
 
 /** Runs the work with the spreadsheet in another zone and puts the zone back. */
 export function inZone<T>(zone: string, work: () => T): T {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const before = spreadsheet.getSpreadsheetTimeZone();
-  spreadsheet.setSpreadsheetTimeZone(zone);
+  const before = spreadsheet().getSpreadsheetTimeZone();
+  spreadsheet().setSpreadsheetTimeZone(zone);
   try {
     return work();
   } finally {
     SpreadsheetApp.flush();
-    spreadsheet.setSpreadsheetTimeZone(before);
+    spreadsheet().setSpreadsheetTimeZone(before);
   }
 }
+
+/** Runs the work with the spreadsheet in another locale and puts the locale back. */
+export function inLocale<T>(locale: string, work: () => T): T {
+  const before = spreadsheet().getSpreadsheetLocale();
+  spreadsheet().setSpreadsheetLocale(locale);
+  try {
+    return work();
+  } finally {
+    SpreadsheetApp.flush();
+    spreadsheet().setSpreadsheetLocale(before);
+  }
+}
+
+/** Of any context: a Date is told by its tag. */
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';

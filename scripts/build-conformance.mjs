@@ -1,4 +1,4 @@
-// npm run build:conformance: makes dist-conformance/, a script project of its own that asks the real Google what the emulator
+// npm run build:conformance: makes dist-conformance/, or the folder that is named, a script project of its own that asks the real Google what the emulator
 // claims. Knows no rule; conformance/ does.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,4 +17,7 @@ export async function buildConformance({ root, folder = path.join(root, 'dist-co
   await writeFolder(folder, { 'Code.js': code, 'Conformance.html': page, 'appsscript.json': manifest });
 }
 
-if (isProgram(import.meta.url)) await buildConformance({ root: fileURLToPath(new URL('..', import.meta.url)) });
+if (isProgram(import.meta.url)) {
+  const [folder] = process.argv.slice(2);
+  await buildConformance({ root: fileURLToPath(new URL('..', import.meta.url)), ...(folder ? { folder } : {}) });
+}

@@ -1,112 +1,75 @@
-// Items 1, 2 and 7: the language and globals of a run, what a run may do, how services fail.
-import type { ConformanceCase } from '../case';
-import { thrown } from '../case';
+// Items 1 and 2: the language and globals of a run, what a run may do. Asked from the menu.
+import { asking, thrown, type ConformanceCase } from '../case';
+import { spreadsheet } from '../scratch';
 
-const ABSENT = [
-  'setTimeout',
-  'setInterval',
-  'fetch',
-  'URL',
-  'URLSearchParams',
-  'TextEncoder',
-  'TextDecoder',
-  'atob',
-  'btoa',
-  'crypto',
-  'performance',
-  'structuredClone',
-  'queueMicrotask',
-  'AbortController',
-  'Blob',
-  'navigator',
-  'window',
-  'process',
-];
+const BROWSER = ['setTimeout', 'setInterval', 'fetch', 'URL', 'URLSearchParams', 'atob', 'btoa', 'window', 'navigator'];
+const OTHER_HOSTS = ['TextEncoder', 'TextDecoder', 'crypto', 'performance', 'structuredClone', 'queueMicrotask'];
+const ABSENT = [...BROWSER, ...OTHER_HOSTS, 'AbortController', 'Blob', 'File', 'FormData', 'process', 'DOMException'];
 const PRESENT = ['console', 'Promise', 'WebAssembly', 'Intl', 'Utilities', 'SpreadsheetApp'];
 
 const typesOf = (names: readonly string[]): readonly string[] =>
   names.filter((name) => typeof Reflect.get(globalThis, name) !== 'undefined');
+const noted = (what: string): unknown =>
+  JSON.parse(PropertiesService.getDocumentProperties().getProperty(`conformance.open.${what}`) ?? 'null');
+
+const refused = (what: string): boolean => String(noted(what)).startsWith('Exception: ');
+
+const language = asking(1, 'the language');
+const scope = asking(1, 'one global scope');
+const mode = asking(2, 'the mode of each entry');
+const scopes = asking(2, 'scopes');
 
 export const runtimeCases: readonly ConformanceCase[] = [
-  {
-    item: 1,
-    rule: 'globals of browsers and Node are missing',
-    evidence: 'documented',
-    expected: [],
-    see: () => typesOf(ABSENT),
-  },
-  {
-    item: 1,
-    rule: 'console, Promise, WebAssembly, Intl and the services are there',
-    evidence: 'documented',
-    expected: PRESENT,
-    see: () => typesOf(PRESENT),
-  },
-  {
-    item: 1,
-    rule: 'local methods of Date use the zone of the manifest',
-    evidence: 'documented',
-    expected: Date.UTC(2026, 6, 1),
-    see: () => new Date(2026, 6, 1).getTime(),
-  },
-  {
-    item: 2,
-    rule: 'a run from the menu is in FULL mode: user properties can be written',
-    evidence: 'documented',
-    expected: 'yes',
-    see: () => {
-      PropertiesService.getUserProperties().setProperty('conformance', 'yes');
-      return PropertiesService.getUserProperties().getProperty('conformance');
-    },
-  },
-  {
-    item: 2,
-    rule: 'onOpen of an unpublished or enabled script runs in LIMITED mode',
-    evidence: 'documented',
-    expected: 'LIMITED',
-    see: () => PropertiesService.getDocumentProperties().getProperty('conformance.open.mode'),
-  },
-  {
-    item: 2,
-    rule: 'onOpen may read the document and must not open a sidebar',
-    evidence: 'documented',
-    expected: ['read', 'refused'],
-    see: () =>
-      JSON.parse(PropertiesService.getDocumentProperties().getProperty('conformance.open.did') ?? 'null') as unknown,
-  },
-  {
-    item: 7,
-    rule: 'exceptions of services are named Exception',
-    evidence: 'reported',
-    expected: 'Exception',
-    see: () => {
-      try {
-        SpreadsheetApp.getActiveSpreadsheet().getRange('nonsense!!');
-      } catch (error) {
-        return (error as Error).name;
-      }
-      return 'nothing thrown';
-    },
-  },
-  {
-    item: 7,
-    rule: 'String(exception) is its name, a colon and its text',
-    evidence: 'reported',
-    expected: 'Exception: Range not found…',
-    see: () => thrown(() => SpreadsheetApp.getActiveSpreadsheet().getRange('nonsense!!')),
-  },
-  {
-    item: 7,
-    rule: 'an exception is an Error of the script’s own context',
-    evidence: 'unverified',
-    expected: true,
-    see: () => {
-      try {
-        SpreadsheetApp.getActiveSpreadsheet().getRange('nonsense!!');
-      } catch (error) {
-        return error instanceof Error;
-      }
-      return 'nothing thrown';
-    },
-  },
+  language('globals of browsers and Node are missing', 'documented', [], () => typesOf(ABSENT)),
+  language('console, Promise, WebAssembly, Intl and the services are there', 'documented', PRESENT, () =>
+    typesOf(PRESENT),
+  ),
+  language('local methods of Date use the zone of the manifest', 'documented', Date.UTC(2026, 6, 1), () =>
+    new Date(2026, 6, 1).getTime(),
+  ),
+  language('dates are worded in a locale', 'documented', '21. Dezember 2012', () =>
+    new Date(2012, 11, 21).toLocaleDateString('de-DE', { year: 'numeric', month: 'long', day: 'numeric' }),
+  ),
+  language('an error has V8’s stack and no fileName', 'documented', ['Error: x', false], () => {
+    const error = new Error('x');
+    return [error.stack?.split('\n')[0], 'fileName' in error];
+  }),
+  language('the values of enums read as their names', 'documented', ['FULL', 'CLOCK'], () => [
+    String(ScriptApp.AuthMode.FULL),
+    String(ScriptApp.EventType.CLOCK),
+  ]),
+  language('digests are signed bytes', 'documented', [-124, -101], () =>
+    Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, '1', Utilities.Charset.UTF_8).slice(-2),
+  ),
+  scope(
+    'the script’s functions are members of the global object',
+    'reported',
+    'function',
+    () => typeof Reflect.get(globalThis, 'runConformance'),
+  ),
+
+  mode('a run from the menu is in FULL mode: user properties can be written', 'documented', 'yes', () => {
+    PropertiesService.getUserProperties().setProperty('conformance', 'yes');
+    return PropertiesService.getUserProperties().getProperty('conformance');
+  }),
+  mode('onOpen of a bound or enabled script runs in LIMITED mode', 'documented', 'LIMITED', () => noted('mode')),
+  mode('onOpen may use the document, properties, cache and lock', 'documented', ['nothing thrown'], () =>
+    noted('allowed'),
+  ),
+  mode('onOpen must not open a sidebar', 'documented', true, () => refused('sidebar')),
+  mode('onOpen must not send mail', 'documented', true, () => refused('mail')),
+  mode('onOpen must not make triggers', 'documented', true, () => refused('triggers')),
+  mode('onOpen need not learn who opened the file', 'unverified', '', () => noted('user')),
+  mode('a write by a script sets off no onEdit', 'documented', null, () =>
+    PropertiesService.getDocumentProperties().getProperty('conformance.edited by script'),
+  ),
+  scopes(
+    'what needs a scope that the manifest lacks is refused with its name',
+    'reported',
+    'Exception: Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets…',
+    () => thrown(() => SpreadsheetApp.openById(spreadsheet().getId())),
+  ),
+  scopes('someone who allowed everything is not asked again', 'documented', 'NOT_REQUIRED', () =>
+    String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()),
+  ),
 ];

@@ -1,174 +1,151 @@
-// Items 9, 10 and 11: triggers, locks, cache, properties and mail, as far as one run can ask.
-import type { ConformanceCase } from '../case';
-import { thrown } from '../case';
+// Item 10: locks, cache and properties, as far as one run can ask.
+import { asking, thrown, type ConformanceCase } from '../case';
 
-const ME = (): string => Session.getEffectiveUser().getEmail();
-const cache = (): GoogleAppsScript.Cache.Cache => {
+const locks = asking(10, 'locks');
+const cached = asking(10, 'cache');
+const eviction = asking(10, 'eviction at 1,000 items');
+const properties = asking(10, 'properties');
+const sizes = asking(10, '9 KB and 500 KB');
+
+const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties();
+function cache(): GoogleAppsScript.Cache.Cache {
   const found = CacheService.getDocumentCache();
   if (found === null) throw new Error('no document cache');
   return found;
-};
+}
+/** What TypeScript would not let pass. */
+interface Untyped {
+  put(key: unknown, value: unknown): void;
+  setProperty(key: unknown, value: unknown): unknown;
+}
+const untyped = (object: object): Untyped => object as Untyped;
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
-/** Clears this user's triggers, so that a run can be repeated. */
-function withoutTriggers<T>(work: () => T): T {
-  const clear = (): void => {
-    for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
-  };
-  clear();
+/** In a store of nothing else, which is emptied before and after. */
+function inUserStore<T>(work: (own: GoogleAppsScript.Properties.Properties) => T): T {
+  const own = PropertiesService.getUserProperties();
+  own.deleteAllProperties();
   try {
-    return work();
+    return work(own);
   } finally {
-    clear();
+    own.deleteAllProperties();
   }
 }
 
 export const storeCases: readonly ConformanceCase[] = [
-  {
-    item: 9,
-    rule: 'a time-driven trigger is listed with its handler until it is deleted',
-    evidence: 'documented',
-    expected: [['onConformanceHour', 'CLOCK'], 0],
-    see: () => {
-      const seen = withoutTriggers(() => {
-        ScriptApp.newTrigger('onConformanceHour').timeBased().everyHours(1).create();
-        const [made] = ScriptApp.getProjectTriggers();
-        return [made?.getHandlerFunction(), String(made?.getEventType())];
-      });
-      return [seen, ScriptApp.getProjectTriggers().length];
-    },
-  },
-  {
-    item: 9,
-    rule: 'everyMinutes takes 1, 5, 10, 15 and 30 only',
-    evidence: 'documented',
-    expected: true,
-    see: () =>
-      withoutTriggers(() =>
-        thrown(() => ScriptApp.newTrigger('onConformanceHour').timeBased().everyMinutes(7).create()),
-      ) !== 'nothing thrown',
-  },
-  {
-    item: 9,
-    rule: 'a zone that does not exist is refused',
-    evidence: 'documented',
-    expected: true,
-    see: () =>
-      withoutTriggers(() =>
-        thrown(() =>
-          ScriptApp.newTrigger('onConformanceHour').timeBased().everyDays(1).atHour(9).inTimezone('Moon/Base').create(),
-        ),
-      ) !== 'nothing thrown',
-  },
-  {
-    item: 10,
-    rule: 'a document has a lock; taking it twice in one run is no error',
-    evidence: 'documented',
-    expected: [true, true, true, false],
-    see: () => {
+  locks(
+    'a document has a lock; taking it twice in one run is no error',
+    'documented',
+    [true, true, true, false],
+    () => {
       const lock = LockService.getDocumentLock();
       const seen = [lock.tryLock(100), lock.tryLock(100), lock.hasLock()];
       lock.releaseLock();
       return [...seen, lock.hasLock()];
     },
-  },
-  {
-    item: 10,
-    rule: 'a cache value over 100 KB is refused',
-    evidence: 'measured',
-    expected: ['nothing thrown', 'Exception: Argument too large: value…'].map((text) => text.replace('…', '')),
-    see: () =>
-      [102_400, 102_401].map((size) => thrown(() => cache().put('conformance', 'x'.repeat(size))).replace(/\.$/, '')),
-  },
-  {
-    item: 10,
-    rule: 'a cache key over 250 characters is refused',
-    evidence: 'documented',
-    expected: 'Exception: Argument too large: key…',
-    see: () => thrown(() => cache().put('k'.repeat(251), 'x')),
-  },
-  {
-    item: 10,
-    rule: 'what is not in the cache reads as null',
-    evidence: 'documented',
-    expected: null,
-    see: () => cache().get('conformance nobody'),
-  },
-  {
-    item: 10,
-    rule: 'properties hold text only: a number comes back as text',
-    evidence: 'documented',
-    expected: '7',
-    see: () => {
-      const properties = PropertiesService.getDocumentProperties();
-      const untyped: { setProperty(key: string, value: unknown): unknown } = properties;
-      untyped.setProperty('conformance', 7);
-      return String(properties.getProperty('conformance')).replace(/\.0$/, '');
+  ),
+  locks('the locks of document, user and script are three', 'documented', [true, false, false], () => {
+    const all = [LockService.getDocumentLock(), LockService.getUserLock(), LockService.getScriptLock()];
+    all[0]?.tryLock(100);
+    const seen = all.map((lock) => lock.hasLock());
+    all[0]?.releaseLock();
+    return seen;
+  }),
+
+  cached(
+    'a value of 102,400 bytes is kept, one more is refused',
+    'measured',
+    ['nothing thrown', 'Exception: Argument too large: value'],
+    () => [102_400, 102_401].map((size) => withoutStop(thrown(() => cache().put('conformance', 'x'.repeat(size))))),
+  ),
+  cached('a key over 250 characters is refused', 'documented', 'Exception: Argument too large: key…', () =>
+    thrown(() => cache().put('k'.repeat(251), 'x')),
+  ),
+  cached('an empty key is refused', 'measured', 'Exception: Invalid argument: key…', () =>
+    thrown(() => cache().put('', 'x')),
+  ),
+  cached('what is not in the cache reads as null', 'documented', null, () => cache().get('conformance nobody')),
+  cached('objects and null are kept as texts of little use', 'measured', ['[object Object]', 'null'], () => {
+    untyped(cache()).put('conformance object', { a: 1 });
+    untyped(cache()).put('conformance null', null);
+    return [cache().get('conformance object'), cache().get('conformance null')];
+  }),
+  cached('six hours can be asked for', 'documented', 'nothing thrown', () =>
+    thrown(() => cache().put('conformance', 'x', 21_600)),
+  ),
+  cached(
+    'more than six hours are refused',
+    'unverified',
+    true,
+    () => thrown(() => cache().put('conformance', 'x', 21_601)) !== 'nothing thrown',
+  ),
+  cached('getAll gives what is there, by key', 'documented', { 'conformance a': '1' }, () => {
+    cache().putAll({ 'conformance a': '1' });
+    return cache().getAll(['conformance a', 'conformance nobody']);
+  }),
+  eviction('the 1,001st item evicts the 101 oldest', 'measured', [null, null, 'x', 'x'], () => {
+    // A cache of nothing else.
+    const own = CacheService.getUserCache();
+    const keys = Array.from({ length: 1_001 }, (_, at) => `conformance item ${at}`);
+    for (let at = 0; at < keys.length; at += 100) {
+      own.putAll(Object.fromEntries(keys.slice(at, at + 100).map((key) => [key, 'x'])));
+    }
+    const seen = [0, 100, 101, 1_000].map((at) => own.get(keys[at] ?? ''));
+    own.removeAll(keys);
+    return seen;
+  }),
+
+  properties('properties hold text only: what is set comes back as text', 'documented', ['7', 'true'], () => {
+    untyped(store()).setProperty('conformance number', 7);
+    untyped(store()).setProperty('conformance boolean', true);
+    return [
+      String(store().getProperty('conformance number')).replace(/\.0$/, ''),
+      store().getProperty('conformance boolean'),
+    ];
+  }),
+  properties('a property that is not there reads as null', 'documented', null, () =>
+    store().getProperty('conformance nobody'),
+  ),
+  properties('what getProperties gives is a copy', 'documented', '1', () => {
+    store().setProperty('conformance copy', '1');
+    store().getProperties()['conformance copy'] = '2';
+    return store().getProperty('conformance copy');
+  }),
+  properties(
+    'document, user and script properties are three stores',
+    'documented',
+    ['document', 'user', 'script'],
+    () => {
+      const all = [store(), PropertiesService.getUserProperties(), PropertiesService.getScriptProperties()];
+      ['document', 'user', 'script'].forEach((name, at) => all[at]?.setProperty('conformance store', name));
+      return all.map((one) => one.getProperty('conformance store'));
     },
-  },
-  {
-    item: 10,
-    rule: 'a property that is not there reads as null',
-    evidence: 'documented',
-    expected: null,
-    see: () => PropertiesService.getDocumentProperties().getProperty('conformance nobody'),
-  },
-  {
-    item: 10,
-    rule: 'a property over 9 KB is refused',
-    evidence: 'reported',
-    expected: true,
-    see: () =>
-      thrown(() => PropertiesService.getDocumentProperties().setProperty('conformance', 'x'.repeat(9 * 1024 + 1))) !==
-      'nothing thrown',
-  },
-  {
-    item: 11,
-    rule: 'a mail without recipient is refused',
-    evidence: 'reported',
-    expected: 'Exception: Failed to send email: no recipient…',
-    see: () => thrown(() => MailApp.sendEmail('', 'conformance', 'x')),
-  },
-  {
-    item: 11,
-    rule: 'an address that is none is refused',
-    evidence: 'reported',
-    expected: 'Exception: Invalid email: nobody…',
-    see: () => thrown(() => MailApp.sendEmail('nobody', 'conformance', 'x')),
-  },
-  {
-    item: 11,
-    rule: 'the quota counts recipients',
-    evidence: 'documented',
-    expected: 1,
-    see: () => {
-      const before = MailApp.getRemainingDailyQuota();
-      MailApp.sendEmail({
-        to: ME(),
-        subject: 'Conformance check',
-        body: 'Sent by the conformance check. Nothing to do.',
-      });
-      return before - MailApp.getRemainingDailyQuota();
-    },
-  },
-  {
-    item: 11,
-    rule: 'a body over the limit is refused',
-    evidence: 'reported',
-    expected: 'Exception: Limit Exceeded: Email Body Size…',
-    see: () => thrown(() => MailApp.sendEmail(ME(), 'conformance', 'x'.repeat(500 * 1024))),
-  },
-  {
-    item: 11,
-    rule: 'more than 50 recipients of one mail are refused',
-    evidence: 'reported',
-    expected: 'Exception: Limit Exceeded: Email Recipients Per Message…',
-    see: () =>
-      thrown(() =>
-        MailApp.sendEmail(
-          Array.from({ length: 51 }, (_, at) => `conformance${at}@example.com`).join(','),
-          'conformance',
-          'x',
-        ),
+  ),
+  properties('setProperties can replace all others', 'documented', ['b'], () =>
+    inUserStore((own) => {
+      own.setProperty('a', '1');
+      own.setProperties({ b: '2' }, true);
+      return own.getKeys();
+    }),
+  ),
+  sizes('9 KB fit into a property', 'documented', 'nothing thrown', () =>
+    thrown(() => store().setProperty('conformance', 'x'.repeat(9_000))),
+  ),
+  sizes(
+    'a property over 9 KB is refused',
+    'reported',
+    true,
+    () => thrown(() => store().setProperty('conformance', 'x'.repeat(9 * 1024 + 1))) !== 'nothing thrown',
+  ),
+  sizes(
+    'more than 500 KB in one store are refused',
+    'reported',
+    'Exception: You have exceeded the property storage quota. Please remove some properties and try again…',
+    () =>
+      inUserStore((own) =>
+        thrown(() => {
+          for (let at = 0; at < 60; at += 1) own.setProperty(`conformance ${at}`, 'x'.repeat(9_000));
+        }),
       ),
-  },
+  ),
 ];

@@ -6,8 +6,10 @@ export function checkArgument(value: unknown, key: string | number = 0): unknown
   return copy(value, key, []);
 }
 
-/** All arguments of a call; `undefined` arrives as null. */
+/** All arguments of a call; `undefined` arrives as null, and a form that is the only one as its fields. */
 export function checkArguments(values: readonly unknown[]): readonly unknown[] {
+  const [first] = values;
+  if (values.length === 1 && isForm(first)) return [fieldsOf(first)];
   return values.map((value, index) => checkArgument(value, index));
 }
 
@@ -33,4 +35,31 @@ function isPlain(value: object): boolean {
 
 function illegal(key: string | number): TypeError {
   return new TypeError(`Failed due to illegal value in property: ${key}`);
+}
+
+interface Form {
+  readonly elements: ArrayLike<{
+    readonly name?: string;
+    readonly value?: string;
+    readonly type?: string;
+    readonly checked?: boolean;
+    readonly disabled?: boolean;
+  }>;
+}
+
+function isForm(value: unknown): value is Form {
+  return Object.prototype.toString.call(value) === '[object HTMLFormElement]';
+}
+
+/** What a browser would submit, as text (D:run). Several of one name become a list (unverified); files are not modelled. */
+function fieldsOf({ elements }: Form): Readonly<Record<string, string | readonly string[]>> {
+  const fields: Record<string, string | readonly string[]> = {};
+  for (const { name = '', value = '', type = '', checked, disabled } of Array.from(elements)) {
+    if (name === '' || disabled === true || ['button', 'submit', 'reset', 'image'].includes(type)) continue;
+    if (type === 'file') throw illegal(name);
+    if ((type === 'checkbox' || type === 'radio') && checked !== true) continue;
+    const before = fields[name];
+    fields[name] = before === undefined ? value : [...[before].flat(), value];
+  }
+  return fields;
 }

@@ -54,6 +54,16 @@ describe('opening the file', () => {
     }
   });
 
+  it('fails in NONE, and makes no menu, where the script calls a service while it loads', () => {
+    const host = workbook({ enabled: false });
+    const script = scriptOf(`var file = SpreadsheetApp.getActive();
+      function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addToUi(); }`);
+    const [run] = openDocument(host, script, OWNER);
+    expect(run?.error?.message).toBe('SpreadsheetApp.getActive is called while the script loads');
+    expect(host.ui.menus(OWNER)).toEqual([]);
+    expect(publicFunctions(host, script)).toEqual(['onOpen']);
+  });
+
   it('starts with empty windows', () => {
     const host = workbook();
     host.ui.toast(OWNER, { message: 'old', title: '', seconds: 5 });

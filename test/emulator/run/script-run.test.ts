@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { JSDOM } from 'jsdom';
 import vm from 'node:vm';
 import { CallGate } from '../../../emulator/run/call-gate';
 import { callFromPage, callMenu } from '../../../emulator/run/entry-points';
@@ -47,6 +48,19 @@ describe('an argument of google.script.run', () => {
 
   it('may be a plain object of another frame', () => {
     expect(checkArgument(vm.runInNewContext('({ a: [1] })'))).toEqual({ a: [1] });
+  });
+
+  it('may be a form where it is the only one: what it would submit, as text', () => {
+    const window = new JSDOM(`<form><input name="who" value="Ann"><input name="many" type="number" value="2">
+      <input name="kind" type="checkbox" value="a" checked><input name="kind" type="checkbox" value="b" checked>
+      <input name="not" type="checkbox" value="c"><input name="off" value="x" disabled><button name="go">Go</button>
+      <select name="one"><option>x</option><option selected>y</option></select><input value="nameless"></form>
+      <form><input name="file" type="file"></form>`).window;
+    const [form, files] = Array.from(window.document.forms);
+    expect(checkArguments([form])).toEqual([{ who: 'Ann', many: '2', kind: ['a', 'b'], one: 'y' }]);
+    expect(() => checkArguments([form, 1])).toThrow('Failed due to illegal value in property: 0');
+    expect(() => checkArguments([{ form }])).toThrow('Failed due to illegal value in property: form');
+    expect(() => checkArguments([files])).toThrow('Failed due to illegal value in property: file');
   });
 
   it('must not be circular, but may hold one thing twice', () => {
