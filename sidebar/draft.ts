@@ -134,11 +134,17 @@ export function problemsOf(draft: Draft): Readonly<Record<string, Problem>> {
 
 export function requestOf(draft: Draft): SaveCardRequest {
   const changes = changesOf(draft);
+  const base: Record<string, FieldValue> = {};
   if (draft.requestId !== null) {
     const filled = Object.fromEntries(Object.entries(changes).filter(([, value]) => !isBlank(value)));
-    return { kind: draft.kind, changes: filled, requestId: draft.requestId };
+    // A first try may have arrived, and a clash with what others did to its card may have been settled since.
+    for (const key of Object.keys(filled)) {
+      const settled = draft.base[key];
+      if (settled !== undefined && !isBlank(settled)) base[key] = settled;
+    }
+    const settledOnes = Object.keys(base).length > 0 ? { base } : {};
+    return { kind: draft.kind, ...settledOnes, changes: filled, requestId: draft.requestId };
   }
-  const base: Record<string, FieldValue> = {};
   for (const key of Object.keys(changes)) base[key] = draft.base[key] ?? null;
   return {
     id: draft.key,

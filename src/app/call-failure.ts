@@ -1,13 +1,14 @@
 // A failure that a page is told about: a code, the field, and for clashes both values; words are added at the edge.
 import type { ErrorCode, FieldConflict } from '../contract/sidebar-api';
 import type { FieldIssueCode } from '../domain/card/field-issue';
+import type { TabKey } from '../domain/catalogue/catalogue';
 import type { Result } from '../domain/result';
 
 export interface CallFailure {
   readonly code: ErrorCode;
   readonly field?: string;
-  /** Title of the tab that is missing. */
-  readonly tab?: string;
+  /** The tab that is missing, or that lacks the column of `field`. */
+  readonly tab?: TabKey;
   readonly issue?: FieldIssueCode;
   readonly conflicts?: readonly FieldConflict[];
 }

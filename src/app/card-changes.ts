@@ -5,6 +5,7 @@ import { fieldIssue } from '../domain/card/field-issue';
 import { fieldsOfCard } from '../domain/catalogue/catalogue';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
 import type { CallFailure } from './call-failure';
+import { isKind } from './card-view';
 
 export interface ChangesByTab {
   readonly customers: FieldValues;
@@ -29,7 +30,8 @@ export function refusalOf(kind: CardKind, changes: FieldValues): CallFailure | n
   const lines = new Map(fieldsOfCard(kind).map(({ field }) => [field.key, field]));
   for (const [key, value] of Object.entries(changes)) {
     const line = lines.get(key);
-    const issue = line ? fieldIssue(line, value) : 'wrong-type';
+    // The kind decides in which tab the rest of the card stands, so no word of the team's own will do.
+    const issue = line && (key !== 'kind' || isKind(value)) ? fieldIssue(line, value) : 'wrong-type';
     if (issue !== null) return refuse(key, issue);
   }
   return null;

@@ -7,14 +7,11 @@ import type { StoredRecord, TableStore } from './ports';
 export const tabOfKind = (kind: CardKind): 'individuals' | 'organisations' =>
   kind === 'individual' ? 'individuals' : 'organisations';
 
-/** A card whose kind was emptied or overtyped in the sheet still opens, as an organisation's plain card. */
-export const kindOf = (record: StoredRecord): CardKind =>
-  record.values['kind'] === 'individual' ? 'individual' : 'organisation';
+export const isKind = (value: unknown): value is CardKind => value === 'individual' || value === 'organisation';
 
 /** What a save has to know of a card's two rows. */
 export interface StoredCard {
-  /** Of the card after the save; what the sheet says unless told. */
-  readonly kind?: CardKind;
+  readonly kind: CardKind;
   readonly customer: StoredRecord;
   readonly own: StoredRecord | null;
 }
@@ -22,7 +19,13 @@ export interface StoredCard {
 /** @param rows where the card's two rows were when last seen */
 export function findStoredCard(tables: TableStore, id: string, rows: Card['rows'] = []): StoredCard | null {
   const customer = tables.find('customers', id, rows[0]);
-  return customer && { customer, own: tables.find(tabOfKind(kindOf(customer)), id, rows[1]) };
+  if (!customer) return null;
+  const kind = customer.values['kind'];
+  if (isKind(kind)) return { kind, customer, own: tables.find(tabOfKind(kind), id, rows[1]) };
+  // The kind was never typed, or emptied or overtyped in the sheet: the tab that has the card's other row tells it.
+  const individual = tables.find('individuals', id, rows[1]);
+  if (individual) return { kind: 'individual', customer, own: individual };
+  return { kind: 'organisation', customer, own: tables.find('organisations', id, rows[1]) };
 }
 
 const revisionOf = (record: StoredRecord): number => {
@@ -30,7 +33,7 @@ const revisionOf = (record: StoredRecord): number => {
   return typeof revision === 'number' ? revision : 0;
 };
 
-export function cardOf({ customer, own, kind = kindOf(customer) }: StoredCard): Card {
+export function cardOf({ kind, customer, own }: StoredCard): Card {
   const fields: Record<string, FieldValue> = {};
   const formulas: string[] = [];
   for (const { tab, field } of fieldsOfCard(kind)) {
@@ -47,13 +50,14 @@ const SUMMARY_FIELDS = ['name', 'kind', 'phone', 'email', 'tier', 'owner', 'last
 
 const text = (value: FieldValue | undefined): string => (value === undefined || value === null ? '' : String(value));
 
-/** @param employers where individuals work, by id */
+/** @param employers where individuals work, by id, '' where nothing is known */
 export function summaryOf(record: StoredRecord, employers: ReadonlyMap<string, string>): CardSummary {
+  const { kind } = record.values;
   const lastContact = text(record.values['lastContact']);
   return {
     id: record.id,
     name: text(record.values['name']),
-    kind: kindOf(record),
+    kind: isKind(kind) ? kind : employers.has(record.id) ? 'individual' : 'organisation',
     phone: text(record.values['phone']),
     email: text(record.values['email']),
     company: employers.get(record.id) ?? '',

@@ -5,25 +5,23 @@ import { reviseCard } from '../domain/card/revise-card';
 import { fail, ok } from '../domain/result';
 import type { FieldValues } from '../domain/table/field-value';
 import type { Outcome } from './call-failure';
-import type { ChangesByTab } from './card-changes';
 import { byTab, refusalOf, refuse } from './card-changes';
 import type { StoredCard } from './card-view';
-import { cardOf, findStoredCard, kindOf, tabOfKind } from './card-view';
+import { cardOf, findStoredCard, isKind, tabOfKind } from './card-view';
 import type { LoggedChange } from './change-log';
-import { LOG_FIELDS, logRows } from './change-log';
-import type { Ports } from './ports';
+import { logRows } from './change-log';
+import type { Ports, RecordWrite, StoredRecord, TableStore } from './ports';
 
 export function changeCard(ports: Ports, id: string, request: SaveCardRequest): Outcome<Card> {
   const { tables } = ports;
   const found = findStoredCard(tables, id, request.rows);
   if (!found) return fail({ code: 'not-found' });
-  const kind = kindAfter(found, request.changes);
-  const stored = kind === kindOf(found.customer) ? found : { ...found, kind, own: tables.find(tabOfKind(kind), id) };
+  const stored = afterKindChange(tables, found, request.changes);
   const card = cardOf(stored);
 
-  const refusal = refusalOf(kind, request.changes);
+  const refusal = refusalOf(stored.kind, request.changes);
   if (refusal) return fail(refusal);
-  requireColumns(ports, kind, byTab(kind, request.changes));
+  requireColumns(tables, stored.kind, request.changes);
   const formula = Object.keys(request.changes).find((field) => card.formulas.includes(field));
   if (formula !== undefined) return fail(refuse(formula, 'derived'));
 
@@ -33,62 +31,63 @@ export function changeCard(ports: Ports, id: string, request: SaveCardRequest): 
     revision: request.revision ?? null,
   });
   if (clashes.length > 0) return fail({ code: 'conflict', conflicts: clashes });
-  return ok(Object.keys(write).length === 0 ? card : writeChanges(ports, stored, kind, write));
+  return ok(Object.keys(write).length === 0 ? card : writeChanges(ports, stored, write));
 }
 
 /** Whoever changes the kind changes the fields of the new kind with it; the row of the old kind stays. */
-function kindAfter(stored: StoredCard, changes: FieldValues): CardKind {
-  const asked = changes['kind'];
-  return asked === 'individual' || asked === 'organisation' ? asked : kindOf(stored.customer);
+function afterKindChange(tables: TableStore, stored: StoredCard, changes: FieldValues): StoredCard {
+  const { kind } = changes;
+  if (!isKind(kind) || kind === stored.kind) return stored;
+  return { ...stored, kind, own: tables.find(tabOfKind(kind), stored.customer.id) };
 }
 
-const RECORD_FIELDS = ['updated', 'revision', 'updatedBy'] as const;
-
-/** Asked before the first write: a change is saved whole or not at all. */
-function requireColumns({ tables }: Ports, kind: CardKind, { customers, own }: ChangesByTab): void {
-  tables.require('customers', [...Object.keys(customers), ...RECORD_FIELDS]);
-  if (Object.keys(own).length > 0) tables.require(tabOfKind(kind), ['id', ...Object.keys(own)]);
-  tables.require('log', LOG_FIELDS);
+/** Without its column a field reads as empty, which would pass for somebody's change. */
+function requireColumns(tables: TableStore, kind: CardKind, changes: FieldValues): void {
+  const { customers, own } = byTab(kind, changes);
+  tables.require('customers', Object.keys(customers));
+  if (Object.keys(own).length > 0) tables.require(tabOfKind(kind), Object.keys(own));
 }
 
-function writeChanges(
-  { tables, clock, identity }: Ports,
-  stored: StoredCard,
-  kind: CardKind,
-  write: FieldValues,
-): Card {
-  const [now, who, id, ownTab] = [clock.now(), identity.email(), stored.customer.id, tabOfKind(kind)];
+function writeChanges({ tables, clock, identity }: Ports, stored: StoredCard, write: FieldValues): Card {
+  const { kind, customer } = stored;
+  const [now, who, id, ownTab] = [clock.now(), identity.email(), customer.id, tabOfKind(kind)];
   const before = cardOf(stored);
-  const { customers, own } = byTab(kind, write);
-  const customer = {
-    ...customers,
-    ...recordOf(stored, { updated: now, revision: before.revision + 1, updatedBy: who }),
-  };
-
-  tables.update('customers', id, customer);
-  let ownRow = stored.own?.row;
-  if (Object.keys(own).length > 0) {
-    if (stored.own) tables.update(ownTab, id, own);
-    else ownRow = tables.append(ownTab, [{ ...own, id }]);
-  }
+  const parts = byTab(kind, write);
+  const record = recordOf(stored, { updated: now, revision: before.revision + 1, updatedBy: who });
+  const customerChanges = { ...parts.customers, ...record };
   const changes = Object.entries(write).map(([field, after]): LoggedChange => ({
-    tab: field in own ? ownTab : 'customers',
+    tab: field in parts.own ? ownTab : 'customers',
     record: id,
     field,
     before: before.fields[field] ?? null,
     after,
   }));
-  tables.append('log', logRows(changes, { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' }));
+  const log = logRows(changes, { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' });
+  const [row = 0, , ownRow] = tables.write([
+    { tab: 'customers', id, changes: customerChanges },
+    { tab: 'log', records: log },
+    ...ownWrites(stored, parts.own),
+  ]);
   return cardOf({
-    customer: { ...stored.customer, values: { ...stored.customer.values, ...customer } },
-    own: {
-      id,
-      formulas: stored.own?.formulas ?? [],
-      values: { id, ...stored.own?.values, ...own },
-      ...(ownRow === undefined ? {} : { row: ownRow }),
-    },
+    kind,
+    customer: { ...customer, values: { ...customer.values, ...customerChanges }, row },
+    own: ownRow === undefined ? stored.own : ownRecord(stored, parts.own, ownRow),
   });
 }
+
+/** A customer typed by hand stands in Customers only: the row of its kind is added with the first field that it holds. */
+function ownWrites({ kind, customer: { id }, own }: StoredCard, changes: FieldValues): readonly RecordWrite[] {
+  if (Object.keys(changes).length === 0) return [];
+  const tab = tabOfKind(kind);
+  return [own ? { tab, id, changes } : { tab, records: [{ ...changes, id }] }];
+}
+
+const ownRecord = ({ customer: { id }, own }: StoredCard, changes: FieldValues, row: number): StoredRecord => ({
+  id,
+  formulas: own?.formulas ?? [],
+  values: { id, ...own?.values, ...changes },
+  row,
+});
 
 /** Without those that the team has put a formula into. */
 function recordOf({ customer }: StoredCard, record: FieldValues): FieldValues {

@@ -17,9 +17,6 @@ export interface LoggedChange {
 const logged = (value: FieldValue): FieldValue =>
   typeof value === 'string' || value === null ? value : JSON.stringify(value);
 
-/** What a save writes into the log, for checking beforehand that the columns are there. */
-export const LOG_FIELDS = ['when', 'who', 'tab', 'recordId', 'field', 'before', 'after', 'how'] as const;
-
 function labelOf({ tab: key, field }: LoggedChange, language: Language): string {
   const line = fieldOf(key, field);
   return line ? label(line, language) : field;

@@ -1,41 +1,45 @@
 // A new card: a row in Customers and one with the same id in the tab of its kind, and a line in the change log.
-// A retry finds the first try's row by the request's id and makes no second one. Runs under the document lock.
+// A retry finds the first try's row by the request's id and makes no second one; what was typed since is a change of it.
+// Runs under the document lock.
 import type { Card, SaveCardRequest } from '../contract/sidebar-api';
 import { idOfRequest } from '../domain/card/card-id';
 import { fail, ok } from '../domain/result';
+import type { FieldValues } from '../domain/table/field-value';
 import { isBlank } from '../domain/table/field-value';
 import type { Outcome } from './call-failure';
 import { byTab, refusalOf, refuse } from './card-changes';
-import { cardOf, findStoredCard, tabOfKind } from './card-view';
-import { LOG_FIELDS, logRows } from './change-log';
+import { cardOf, isKind, tabOfKind } from './card-view';
+import { changeCard } from './change-card';
+import { logRows } from './change-log';
 import type { Ports } from './ports';
 
-export function createCard(ports: Ports, { kind = 'individual', changes, requestId }: SaveCardRequest): Outcome<Card> {
+const FIRST_REVISION = 1;
+
+export function createCard(ports: Ports, request: SaveCardRequest): Outcome<Card> {
   const { tables, clock, identity, ids } = ports;
-  const id = idOfRequest('C', requestId ?? ids.fresh());
-  const already = findStoredCard(tables, id);
-  if (already) return ok(cardOf(already));
+  const changes: FieldValues = { kind: request.kind ?? 'individual', ...request.changes };
+  const kind = isKind(changes['kind']) ? changes['kind'] : 'individual';
+  const id = idOfRequest('C', request.requestId ?? ids.fresh());
+  if (tables.find('customers', id)) return changeCard(ports, id, { ...request, changes, revision: FIRST_REVISION });
 
   const refusal = refusalOf(kind, changes) ?? (isBlank(changes['name']) ? refuse('name', 'required') : null);
   if (refusal) return fail(refusal);
 
   const [now, who] = [clock.now(), identity.email()];
-  const record = { id, kind, created: now, updated: now, revision: 1, updatedBy: who };
+  const record = { id, kind, created: now, updated: now, revision: FIRST_REVISION, updatedBy: who };
   const parts = byTab(kind, changes);
   const customer = { owner: who, ...parts.customers, ...record };
   const own = { ...parts.own, id };
-  const ownTab = tabOfKind(kind);
-  // Asked before the first write: a card is saved whole or not at all.
-  tables.require('customers', Object.keys(customer));
-  tables.require(ownTab, Object.keys(own));
-  tables.require('log', LOG_FIELDS);
-
-  const row = tables.append('customers', [customer]);
-  const ownRow = tables.append(ownTab, [own]);
   const created = { tab: 'customers', record: id, field: 'id', before: null, after: id } as const;
-  tables.append('log', logRows([created], { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' }));
+  const log = logRows([created], { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' });
+  const [row = 0, ownRow = 0] = tables.write([
+    { tab: 'customers', records: [customer] },
+    { tab: tabOfKind(kind), records: [own] },
+    { tab: 'log', records: log },
+  ]);
   return ok(
     cardOf({
+      kind,
       customer: { id, values: customer, formulas: [], row },
       own: { id, values: own, formulas: [], row: ownRow },
     }),

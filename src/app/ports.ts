@@ -28,6 +28,30 @@ export class MissingPartError extends Error {
   }
 }
 
+/** Thrown by a store when Google would not take a write; nothing of it stands, but for `saved-in-part`. */
+export class RefusedError extends Error {
+  constructor(
+    readonly code: 'not-allowed' | 'sheet-full' | 'saved-in-part',
+    /** Where it was not allowed, when the rest of the record was. */
+    readonly column?: { readonly tab: TabKey; readonly field: string },
+  ) {
+    super(`Cannot write to the archive: ${code}`);
+  }
+}
+
+/** Fields of one record that get other values; all its other cells stay as they are. */
+export interface RecordChange {
+  readonly tab: TabKey;
+  readonly id: string;
+  readonly changes: FieldValues;
+}
+/** Records added below the last one. */
+export interface NewRecords {
+  readonly tab: TabKey;
+  readonly records: readonly FieldValues[];
+}
+export type RecordWrite = RecordChange | NewRecords;
+
 export interface TableStore {
   /** Language of the archive's headers and words; null when no archive was set up. */
   language(): Language | null;
@@ -35,15 +59,13 @@ export interface TableStore {
   list(tab: TabKey, fields: readonly string[]): readonly StoredRecord[];
   /** @param rowHint where the row was when last seen; checked, never trusted */
   find(tab: TabKey, id: string, rowHint?: number): StoredRecord | null;
-  /** Throws MissingPartError unless the tab has a column for each field: asked before the first write of a save. */
+  /** Throws MissingPartError unless the tab has a column for each field. */
   require(tab: TabKey, fields: readonly string[]): void;
-  /** Writes the given fields of a record and nothing else. The row is found again by id. */
-  update(tab: TabKey, id: string, changes: FieldValues): void;
   /**
-   * Adds records below the last one, one block for all. Fields without a column are refused by MissingPartError.
-   * Returns the row number of the first.
+   * All of it or nothing: a missing tab or column is found before the first cell is written, everything is applied
+   * together, and what was written is taken back when a part is refused. Returns the row number of each one's first record.
    */
-  append(tab: TabKey, records: readonly FieldValues[]): number;
+  write(writes: readonly RecordWrite[]): readonly number[];
   /** Keeps where the cards' rows stand, so that the next calls find them without looking through a column. */
   rememberRows(): void;
 }
@@ -63,11 +85,12 @@ export interface TabPlan {
 }
 
 export interface ArchiveBuilder {
-  /** Tabs that exist with the fields that have a column. */
+  /** Tabs that exist, with the fields whose column is laid out completely. */
   existing(): readonly { readonly tab: TabKey; readonly fields: readonly string[] }[];
   addTab(plan: TabPlan): void;
-  addColumns(plan: TabPlan): void;
-  /** Remembers the language and shows the first tab. Written last: a set-up cut short is found unfinished. */
+  /** Makes the plan's columns in a tab that exists; one that is there by its header only is completed where it stands. */
+  completeTab(plan: TabPlan): void;
+  /** Remembers the language and applies everything. Called last: a set-up cut short is found unfinished. */
   finish(language: Language): void;
 }
 
@@ -80,7 +103,7 @@ export interface Clock {
 export interface Lock {
   /**
    * Runs the work, at the end of a run, while nobody else saves in this document; false when others held the lock too
-   * long. What the work wrote is applied before the lock goes, and what Google refuses of it is thrown.
+   * long. The work has to apply what it writes itself, as `TableStore.write` and `ArchiveBuilder.finish` do.
    */
   during(work: () => void): boolean;
 }

@@ -1,11 +1,12 @@
 // The shape of what a page sends, checked before anything else: every public global is open to anyone who can open the sheet.
 // A request is rebuilt field by field from known keys, so nothing that was not asked for travels on.
-import type { CardKind, Fields, FindCardsRequest, LoadCardRequest, SaveCardRequest } from '../contract/sidebar-api';
+import type { Fields, FindCardsRequest, LoadCardRequest, SaveCardRequest } from '../contract/sidebar-api';
 import { isRequestId } from '../domain/card/card-id';
 import type { Language } from '../domain/language';
 import { isLanguage } from '../domain/language';
 import { MAX_CELL_CHARACTERS } from '../domain/table/cell';
 import type { FieldValue } from '../domain/table/field-value';
+import { isKind } from './card-view';
 
 type Raw = Readonly<Record<string, unknown>>;
 /** Null: not the documented shape. */
@@ -20,8 +21,6 @@ const isRaw = (raw: unknown): raw is Raw =>
 
 /** Only the named keys, each at most once and none unknown. */
 const hasOnly = (raw: Raw, keys: readonly string[]): boolean => Object.keys(raw).every((key) => keys.includes(key));
-
-const isKind = (value: unknown): value is CardKind => value === 'individual' || value === 'organisation';
 
 /** Ids are typed by people too, so any short text may be one. */
 const isId = (value: unknown): value is string =>

@@ -7,10 +7,11 @@ import { createCard } from './create-card';
 import type { Ports } from './ports';
 
 export function saveCard(ports: Ports, request: SaveCardRequest): Outcome<Card> {
-  if (ports.tables.language() === null) return fail({ code: 'not-set-up' });
   let outcome: Outcome<Card> = fail({ code: 'busy' });
   ports.lock.during(() => {
-    outcome = request.id === undefined ? createCard(ports, request) : changeCard(ports, request.id, request);
+    // Nothing is read before the lock: while others saved, columns may have moved too.
+    if (ports.tables.language() === null) outcome = fail({ code: 'not-set-up' });
+    else outcome = request.id === undefined ? createCard(ports, request) : changeCard(ports, request.id, request);
   });
   return outcome;
 }

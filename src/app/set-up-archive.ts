@@ -1,5 +1,5 @@
 // Set-up (A1): makes every tab and column that is missing, in one language, and touches nothing that is there.
-// Running it again repairs what was deleted; an archive keeps the language it was made in.
+// Running it again repairs what was deleted or cut short; an archive keeps the language it was made in.
 import { choiceWords, label, tabs } from '../domain/catalogue/catalogue';
 import type { TabKey } from '../domain/catalogue/catalogue';
 import type { FieldLine } from '../domain/catalogue/field';
@@ -47,7 +47,7 @@ export function setUpArchive(ports: Ports, request: { readonly language?: Langua
         builder.addTab(plan);
         tabsMade += 1;
       } else if (lines.length > 0) {
-        builder.addColumns(plan);
+        builder.completeTab(plan);
         columnsMade += lines.length;
       }
     }

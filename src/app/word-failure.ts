@@ -1,6 +1,6 @@
 // The sentence for a failure, in the archive's language: names the field, never its value.
 import type { CallError, ErrorCode } from '../contract/sidebar-api';
-import { fieldsOfCard, label } from '../domain/catalogue/catalogue';
+import { fieldOf, fieldsOfCard, label, tab } from '../domain/catalogue/catalogue';
 import type { FieldIssueCode } from '../domain/card/field-issue';
 import type { Language } from '../domain/language';
 import type { ServerTexts } from '../text/server/text';
@@ -17,6 +17,7 @@ const BY_CODE: Record<ErrorCode, keyof ServerTexts> = {
   busy: 'busy',
   'not-allowed': 'notAllowed',
   'sheet-full': 'sheetFull',
+  'saved-in-part': 'savedInPart',
   failed: 'failed',
 };
 
@@ -30,18 +31,24 @@ const BY_ISSUE: Record<FieldIssueCode, keyof ServerTexts> = {
   'too-long': 'tooLong',
 };
 
-function fieldLabel(field: string, language: Language): string {
+function fieldLabel(field: string, { tab: key }: CallFailure, language: Language): string {
   const kinds = ['individual', 'organisation'] as const;
-  const known = kinds.flatMap((kind) => fieldsOfCard(kind)).find((candidate) => candidate.field.key === field);
+  const cardFields = kinds.flatMap((kind) => fieldsOfCard(kind).map((candidate) => candidate.field));
+  const known = key ? fieldOf(key, field) : cardFields.find((candidate) => candidate.key === field);
   // A key that no card has came from the caller and is not repeated.
-  return known ? label(known.field, language) : '?';
+  return known ? label(known, language) : '?';
+}
+
+function textKey({ code, issue, field, tab: key }: CallFailure): keyof ServerTexts {
+  if (issue) return BY_ISSUE[issue];
+  return code === 'missing-column' && key && field === undefined ? 'missingTab' : BY_CODE[code];
 }
 
 export function wordFailure(failure: CallFailure, language: Language): CallError {
-  const key = failure.issue ? BY_ISSUE[failure.issue] : failure.tab ? 'missingTab' : BY_CODE[failure.code];
+  const key = textKey(failure);
   const places = {
-    ...(failure.field === undefined ? {} : { field: fieldLabel(failure.field, language) }),
-    ...(failure.tab === undefined ? {} : { tab: failure.tab }),
+    ...(failure.field === undefined ? {} : { field: fieldLabel(failure.field, failure, language) }),
+    ...(failure.tab === undefined ? {} : { tab: label(tab(failure.tab), language) }),
   };
   return {
     code: failure.code,

@@ -16,8 +16,9 @@ export type ErrorCode =
   | 'invalid-field' // `field` cannot hold that value
   | 'conflict' // somebody changed the same field since the card was loaded
   | 'busy' // the document lock was held too long
-  | 'not-allowed' // protected, or the user may only view
+  | 'not-allowed' // protected, or the user may only view; `field` names a protected column
   | 'sheet-full' // the spreadsheet's cell limit
+  | 'saved-in-part' // Google took only a part of a save, and it could not be taken back
   | 'failed'; // anything unexpected; nothing was written
 
 export interface FieldConflict {

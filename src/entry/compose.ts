@@ -18,12 +18,12 @@ export function compose(): Ports {
   const layout = new ArchiveLayout(spreadsheet);
   const zone = new SheetZone(spreadsheet);
   return {
-    tables: new SheetTableStore(layout, zone, new RowIndex()),
+    tables: new SheetTableStore(spreadsheet, layout, zone, new RowIndex()),
     builder: new SheetArchiveBuilder(spreadsheet, layout),
     clock: new SystemClock(zone),
     lock: new DocumentLock(),
     ids: new UuidIds(),
-    access: new SheetAccess(layout),
+    access: new SheetAccess(spreadsheet, layout),
     identity: new SessionIdentity(spreadsheet),
     selection: new GridSelection(spreadsheet, layout),
     log: new CloudLog(),

@@ -1,8 +1,14 @@
 // The add-on's menu and what its items do. The menu is built even where the add-on may not touch the document yet.
+import { readNothing } from '../app/read-request';
+import type { SetUpOutcome } from '../app/set-up-archive';
 import { setUpArchive } from '../app/set-up-archive';
+import type { Language } from '../domain/language';
 import { languageOfLocale } from '../domain/language';
 import { serverText } from '../text/server/text';
-import { compose } from './compose';
+import { rpc } from './rpc';
+
+const doneText = ({ tabsMade, columnsMade }: SetUpOutcome, language: Language): string =>
+  serverText(language, tabsMade + columnsMade > 0 ? 'setUpDone' : 'setUpNothing');
 
 /** Runs unauthorised in a file where the add-on is not enabled: the locale is all it may ask for. */
 export function showMenu(): void {
@@ -21,13 +27,8 @@ export function showSidebar(): void {
 }
 
 export function setUpSheet(): void {
-  const ports = compose();
-  const outcome = setUpArchive(ports, {});
-  const language = ports.tables.language() ?? ports.identity.language();
-  const text = !outcome.ok
-    ? 'setUpFailed'
-    : outcome.value.tabsMade + outcome.value.columnsMade > 0
-      ? 'setUpDone'
-      : 'setUpNothing';
-  SpreadsheetApp.getActiveSpreadsheet().toast(serverText(language, text), serverText(language, 'sidebarTitle'), 10);
+  const reply = rpc('runSetUp', readNothing, (ports) => setUpArchive(ports, {}), {});
+  const language = reply.ok ? reply.value.language : languageOfLocale(Session.getActiveUserLocale());
+  const text = reply.ok ? doneText(reply.value, language) : reply.error.message;
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, serverText(language, 'sidebarTitle'), 10);
 }

@@ -2,11 +2,10 @@
 // Nothing unexpected reaches the page but a code: Google's texts are localised and may quote a cell.
 import type { CallFailure, Outcome } from '../app/call-failure';
 import type { Ports } from '../app/ports';
-import { MissingPartError } from '../app/ports';
+import { MissingPartError, RefusedError } from '../app/ports';
 import type { ReadRequest } from '../app/read-request';
 import { wordFailure } from '../app/word-failure';
 import type { Reply } from '../contract/sidebar-api';
-import { label, tab } from '../domain/catalogue/catalogue';
 import type { Language } from '../domain/language';
 import { languageOfLocale } from '../domain/language';
 import { compose } from './compose';
@@ -29,10 +28,11 @@ function mayEdit(ports: Ports | null): boolean {
   }
 }
 
-function failureOf(cause: unknown, ports: Ports | null, language: Language): CallFailure {
+function failureOf(cause: unknown, ports: Ports | null): CallFailure {
+  if (cause instanceof RefusedError) return { code: cause.code, ...cause.column };
   if (!(cause instanceof MissingPartError)) return { code: mayEdit(ports) ? 'failed' : 'not-allowed' };
-  if (cause.field !== undefined) return { code: 'missing-column', field: cause.field };
-  return { code: 'missing-column', tab: label(tab(cause.tab), language) };
+  const { tab, field } = cause;
+  return { code: 'missing-column', tab, ...(field === undefined ? {} : { field }) };
 }
 
 export function rpc<Request, Value>(
@@ -55,7 +55,6 @@ export function rpc<Request, Value>(
     return outcome.ok ? outcome : { ok: false, error: wordFailure(outcome.error, languageOf(ports)) };
   } catch (cause) {
     ports?.log.error(name, cause);
-    const language = languageOf(ports);
-    return { ok: false, error: wordFailure(failureOf(cause, ports, language), language) };
+    return { ok: false, error: wordFailure(failureOf(cause, ports), languageOf(ports)) };
   }
 }

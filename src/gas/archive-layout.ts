@@ -6,7 +6,10 @@ import type { FieldLine } from '../domain/catalogue/field';
 import type { Language } from '../domain/language';
 import { isLanguage } from '../domain/language';
 
-/** One key for all our metadata, so that one search finds it; the value says what: `archive:en`, `tab:orders`, `column:orders.date`. */
+/**
+ * One key for all our metadata, so that one search finds it; the value says what: `archive:en`, `tab:orders:7`,
+ * `column:orders.date`. A tab's own number stands in its value, since a copied tab has copies of all metadata.
+ */
 export const METADATA_KEY = 'cardfile';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,6 +19,22 @@ export interface TabLayout {
   readonly sheet: Sheet;
   /** Column number from 1 by field key. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Whether the tab is known by metadata. */
+  readonly marked: boolean;
+  /** Fields whose column is known by metadata; the others were found by their header. */
+  readonly markedFields: ReadonlySet<string>;
+}
+
+interface FoundMetadata {
+  readonly language: Language | null;
+  readonly sheets: ReadonlyMap<TabKey, Sheet>;
+  readonly columns: readonly MarkedColumn[];
+}
+interface MarkedColumn {
+  /** `orders.date` */
+  readonly field: string;
+  readonly sheetId: number;
+  readonly column: number;
 }
 
 const sameHeader = (header: string, line: FieldLine): boolean => {
@@ -24,11 +43,7 @@ const sameHeader = (header: string, line: FieldLine): boolean => {
 };
 
 export class ArchiveLayout {
-  private found: {
-    language: Language | null;
-    sheets: Map<TabKey, Sheet>;
-    columns: Map<TabKey, Map<string, number>>;
-  } | null = null;
+  private found: FoundMetadata | null = null;
   private readonly tabs = new Map<TabKey, TabLayout | null>();
 
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
@@ -65,10 +80,11 @@ export class ArchiveLayout {
     const { sheets, columns } = this.metadata();
     const sheet = sheets.get(key) ?? this.sheetByTitle(key);
     if (sheet === null) return null;
-    const known = new Map(columns.get(key));
+    const known = markedColumns(key, sheet.getSheetId(), columns);
+    const markedFields = new Set(known.keys());
     const missing = fieldsOf(key).filter((line) => !known.has(line.key));
     if (missing.length > 0) addByHeader(sheet, missing, known);
-    return { sheet, columns: known };
+    return { sheet, columns: known, marked: sheets.has(key), markedFields };
   }
 
   /** A tab whose metadata was lost. A team's own sheet that only has our title is not taken for ours. */
@@ -79,38 +95,41 @@ export class ArchiveLayout {
     );
   }
 
-  private metadata() {
+  private metadata(): FoundMetadata {
     if (this.found) return this.found;
-    const found = {
-      language: null as Language | null,
-      sheets: new Map<TabKey, Sheet>(),
-      columns: new Map<TabKey, Map<string, number>>(),
-    };
+    let language: Language | null = null;
+    const sheets = new Map<TabKey, Sheet>();
+    const columns: MarkedColumn[] = [];
     for (const item of this.spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
-      const [what = '', value = ''] = (item.getValue() ?? '').split(':');
-      if (what === 'archive' && isLanguage(value)) found.language = value;
-      if (what === 'tab') noteTab(item, value as TabKey, found.sheets);
-      if (what === 'column') noteColumn(item, value, found);
+      const [what = '', value = '', number] = (item.getValue() ?? '').split(':');
+      if (what === 'archive' && isLanguage(value)) language = value;
+      if (what === 'tab') noteTab(item, value as TabKey, number, sheets);
+      if (what === 'column') noteColumn(item, value, columns);
     }
-    this.found = found;
-    return found;
+    this.found = { language, sheets, columns };
+    return this.found;
   }
 }
 
-function noteTab(item: Metadata, key: TabKey, sheets: Map<TabKey, Sheet>): void {
+function noteTab(item: Metadata, key: TabKey, number: string | undefined, sheets: Map<TabKey, Sheet>): void {
   const sheet = item.getLocation().getSheet();
-  // A copied tab carries copies of the metadata: the first one, the original, counts.
-  if (sheet && !sheets.has(key)) sheets.set(key, sheet);
+  if (!sheet) return;
+  const original = String(sheet.getSheetId()) === number;
+  if (original || !sheets.has(key)) sheets.set(key, sheet);
 }
 
-function noteColumn(item: Metadata, value: string, found: { columns: Map<TabKey, Map<string, number>> }): void {
-  const [tab = '', field = ''] = value.split('.');
+function noteColumn(item: Metadata, field: string, columns: MarkedColumn[]): void {
   const range = item.getLocation().getColumn();
-  if (!range) return;
-  const key = tab as TabKey;
-  const columns = found.columns.get(key) ?? new Map<string, number>();
-  found.columns.set(key, columns);
-  if (!columns.has(field)) columns.set(field, range.getColumn());
+  if (range) columns.push({ field, sheetId: range.getSheet().getSheetId(), column: range.getColumn() });
+}
+
+function markedColumns(key: TabKey, sheetId: number, columns: readonly MarkedColumn[]): Map<string, number> {
+  const marked = new Map<string, number>();
+  for (const line of fieldsOf(key)) {
+    const found = columns.find(({ field, ...place }) => place.sheetId === sheetId && field === `${key}.${line.key}`);
+    if (found) marked.set(line.key, found.column);
+  }
+  return marked;
 }
 
 /** At least half of the tab's headers stand in the first row. */

@@ -11,9 +11,7 @@ export class DocumentLock implements Lock {
     if ((lock as GoogleAppsScript.Lock.Lock | null) === null) throw new Error('Cannot lock: no document');
     if (!lock.tryLock(WAIT_MS)) return false;
     work();
-    // Buffered writes fail late: here, where the failure can still be answered. The lock goes when the run ends, which is
-    // right now; releasing it would be one more call.
-    SpreadsheetApp.flush();
+    // The lock goes when the run ends, which is right now; releasing it would be one more call.
     return true;
   }
 }

@@ -2,9 +2,10 @@
 // A hint, never a truth: the store reads the row, compares its id, and looks through the column when it has moved.
 import type { TabKey } from '../domain/catalogue/catalogue';
 
-/** 90,000 characters of ids a chunk: the cache takes 100 KB a value. Eight chunks hold about 55,000 rows of a tab. */
-const CHUNK = 90_000;
-const CHUNKS = 8;
+/** The cache takes 100 KB a value, and a character of an id that people typed may have three bytes. */
+const CHUNK = 30_000;
+/** Hold about 55,000 rows of a tab. */
+const CHUNKS = 24;
 const SECONDS = 21_600;
 const TABS: readonly TabKey[] = ['customers', 'individuals', 'organisations'];
 
@@ -46,11 +47,19 @@ export class RowIndex {
         values[keyOf(tab, chunk)] = text.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
       }
     }
-    CacheService.getDocumentCache()?.putAll(values, SECONDS);
+    try {
+      CacheService.getDocumentCache()?.putAll(values, SECONDS);
+    } catch {
+      // Only hints were to be kept: the next calls look through the column instead.
+    }
   }
 
   private readAll(): Record<string, string | undefined> {
     const keys = TABS.flatMap((tab) => Array.from({ length: CHUNKS }, (_, chunk) => keyOf(tab, chunk)));
-    return CacheService.getDocumentCache()?.getAll(keys) ?? {};
+    try {
+      return CacheService.getDocumentCache()?.getAll(keys) ?? {};
+    } catch {
+      return {};
+    }
   }
 }

@@ -1,20 +1,36 @@
 // Makes the archive's tabs and columns in the spreadsheet: titles, headers, formats, drop-downs, freezes, metadata.
-// Adds only what the plan names; cells that exist are not touched.
+// Adds only what the plan names; cells that exist are not touched. It may be cut short anywhere and run again.
 import type { ArchiveBuilder, ColumnPlan, TabPlan } from '../app/ports';
 import { tabs } from '../domain/catalogue/catalogue';
 import type { TabKey } from '../domain/catalogue/catalogue';
 import type { Language } from '../domain/language';
 import type { ArchiveLayout } from './archive-layout';
 import { METADATA_KEY } from './archive-layout';
+import { growing } from './cell-limit';
 import { NUMBER_FORMATS } from './number-formats';
 import { columnLetters } from './sheet-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** What insertSheet makes. */
+const NEW_ROWS = 1_000;
+const NEW_COLUMNS = 26;
+
 interface KnownSheet {
+  readonly sheet: Sheet;
   readonly title: string;
-  readonly key: TabKey | null;
+  key: TabKey | null;
 }
+
+interface PlacedColumn {
+  readonly plan: ColumnPlan;
+  /** Column number from 1. */
+  readonly column: number;
+}
+
+const placedFrom =
+  (first: number) =>
+  (plan: ColumnPlan, at: number): PlacedColumn => ({ plan, column: first + at });
 
 export class SheetArchiveBuilder implements ArchiveBuilder {
   private known: KnownSheet[] | null = null;
@@ -27,28 +43,37 @@ export class SheetArchiveBuilder implements ArchiveBuilder {
   existing(): readonly { readonly tab: TabKey; readonly fields: readonly string[] }[] {
     return tabs().flatMap(({ key }) => {
       const layout = this.layout.tab(key as TabKey);
-      return layout ? [{ tab: key as TabKey, fields: [...layout.columns.keys()] }] : [];
+      return layout ? [{ tab: key as TabKey, fields: [...layout.markedFields] }] : [];
     });
   }
 
   addTab({ tab, title, columns }: TabPlan): void {
-    const [free, place] = [this.freeTitle(title), this.placeOf(tab)];
-    const sheet = this.spreadsheet.insertSheet(free, place);
-    this.front().splice(place, 0, { title: free, key: tab });
-    fitColumns(sheet, columns.length);
-    sheet.addDeveloperMetadata(METADATA_KEY, `tab:${tab}`, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    const left = this.leftBehind(tab, title);
+    const sheet = left ?? this.insertTab(tab, title);
+    markTab(sheet, tab);
     if (columns.length === 0) return;
-    layOut(sheet, 1, tab, columns);
-    sheet.setFrozenRows(1);
+    this.fitColumns(sheet, left ? sheet.getMaxColumns() : NEW_COLUMNS, columns.length);
+    layOut(sheet, tab, columns.map(placedFrom(1)));
   }
 
-  addColumns({ tab, columns }: TabPlan): void {
-    const sheet = this.layout.tab(tab)?.sheet;
-    if (!sheet) throw new Error(`Cannot add columns: tab ${tab} is missing`);
+  completeTab({ tab, columns }: TabPlan): void {
+    const layout = this.layout.tab(tab);
+    if (!layout) throw new Error(`Cannot add columns: tab ${tab} is missing`);
+    const { sheet, marked } = layout;
+    if (!marked) markTab(sheet, tab);
     const last = sheet.getLastColumn();
-    const lacking = last + columns.length - sheet.getMaxColumns();
-    if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-    layOut(sheet, last + 1, tab, columns);
+    const added = columns.filter(({ field }) => !layout.columns.has(field));
+    const most = sheet.getMaxColumns();
+    // Empty but for the mark: a set-up was cut short before the columns were counted.
+    this.fitColumns(sheet, most, last === 0 ? added.length : Math.max(most, last + added.length));
+    layOut(sheet, tab, added.map(placedFrom(last + 1)));
+    const found = columns.flatMap((plan): PlacedColumn[] => {
+      const column = layout.columns.get(plan.field);
+      return column === undefined ? [] : [{ plan, column }];
+    });
+    // A sheet that only has our headers may be the team's own: its columns are known from now on, and look as they did.
+    if (marked) dress(sheet, found);
+    markColumns(sheet, tab, found);
   }
 
   finish(language: Language): void {
@@ -56,7 +81,31 @@ export class SheetArchiveBuilder implements ArchiveBuilder {
       const visibility = SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
       this.spreadsheet.addDeveloperMetadata(METADATA_KEY, `archive:${language}`, visibility);
     }
+    SpreadsheetApp.flush();
     this.layout.refresh();
+  }
+
+  /** An empty sheet of our title: what a set-up left that was cut short right after it had inserted the tab. */
+  private leftBehind(tab: TabKey, title: string): Sheet | null {
+    const known = this.front().find((one) => one.key === null && one.title === title);
+    if (known?.sheet.getLastRow() !== 0) return null;
+    known.key = tab;
+    return known.sheet;
+  }
+
+  private insertTab(tab: TabKey, title: string): Sheet {
+    const [free, place] = [this.freeTitle(title), this.placeOf(tab)];
+    const cells = (): number => NEW_ROWS * NEW_COLUMNS;
+    const sheet = growing(this.spreadsheet, cells, () => this.spreadsheet.insertSheet(free, place));
+    this.front().splice(place, 0, { sheet, title: free, key: tab });
+    return sheet;
+  }
+
+  /** Empty columns count towards Google's ten million cells. */
+  private fitColumns(sheet: Sheet, have: number, columns: number): void {
+    const cells = (): number => sheet.getMaxRows() * (columns - have);
+    if (columns > have) growing(this.spreadsheet, cells, () => sheet.insertColumnsAfter(have, columns - have));
+    else if (columns > 0 && columns < have) sheet.deleteColumns(columns + 1, have - columns);
   }
 
   /** Our tabs stand in the catalogue's order, before the sheets that were there. */
@@ -78,48 +127,60 @@ export class SheetArchiveBuilder implements ArchiveBuilder {
   private front(): KnownSheet[] {
     this.known ??= this.spreadsheet
       .getSheets()
-      .map((sheet) => ({ title: sheet.getName(), key: this.layout.keyOf(sheet) }));
+      .map((sheet) => ({ sheet, title: sheet.getName(), key: this.layout.keyOf(sheet) }));
     return this.known;
   }
 }
 
-/** New sheets have 26 columns; empty ones count towards Google's ten million cells. */
-function fitColumns(sheet: Sheet, columns: number): void {
-  const have = 26;
-  if (columns > have) sheet.insertColumnsAfter(have, columns - have);
-  else if (columns > 0 && columns < have) sheet.deleteColumns(columns + 1, have - columns);
+function markTab(sheet: Sheet, tab: TabKey): void {
+  const value = `tab:${tab}:${sheet.getSheetId()}`;
+  sheet.addDeveloperMetadata(METADATA_KEY, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
-function layOut(sheet: Sheet, first: number, tab: TabKey, columns: readonly ColumnPlan[]): void {
-  const header = sheet.getRange(1, first, 1, columns.length);
-  header.setValues([columns.map((column) => column.header)]).setFontWeight('bold');
-  formatColumns(sheet, first, columns);
-  columns.forEach((column, at) => {
-    const letters = columnLetters(first + at);
-    if (column.words.length > 0) {
-      // Words of the team's own stay allowed: the list warns, it does not refuse.
-      const rule = SpreadsheetApp.newDataValidation()
-        .requireValueInList([...column.words], true)
-        .setAllowInvalid(true);
-      sheet.getRange(`${letters}2:${letters}`).setDataValidation(rule.build());
-    }
+/** Adjacent new columns. A column gets its mark last, so that one without it is known to be unfinished. */
+function layOut(sheet: Sheet, tab: TabKey, columns: readonly PlacedColumn[]): void {
+  const [first] = columns;
+  if (!first) return;
+  const header = sheet.getRange(1, first.column, 1, columns.length);
+  header.setValues([columns.map(({ plan }) => plan.header)]).setFontWeight('bold');
+  dress(sheet, columns);
+  markColumns(sheet, tab, columns);
+}
+
+function dress(sheet: Sheet, columns: readonly PlacedColumn[]): void {
+  formatColumns(sheet, columns);
+  for (const { plan, column } of columns) {
+    if (plan.words.length === 0) continue;
+    // Words of the team's own stay allowed: the list warns, it does not refuse.
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...plan.words], true)
+      .setAllowInvalid(true);
+    sheet.getRange(belowHeader(column)).setDataValidation(rule.build());
+  }
+  sheet.setFrozenRows(1);
+}
+
+function markColumns(sheet: Sheet, tab: TabKey, columns: readonly PlacedColumn[]): void {
+  // Metadata is not buffered as cells are: without this a column could be marked whose header never came.
+  SpreadsheetApp.flush();
+  for (const { plan, column } of columns) {
+    const letters = columnLetters(column);
     sheet
       .getRange(`${letters}:${letters}`)
       .addDeveloperMetadata(
         METADATA_KEY,
-        `column:${tab}.${column.field}`,
+        `column:${tab}.${plan.field}`,
         SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
       );
-  });
+  }
 }
 
+const belowHeader = (column: number): string => `${columnLetters(column)}2:${columnLetters(column)}`;
+
 /** One call a format, whatever the number of columns. */
-function formatColumns(sheet: Sheet, first: number, columns: readonly ColumnPlan[]): void {
+function formatColumns(sheet: Sheet, columns: readonly PlacedColumn[]): void {
   for (const format of ['text', 'date', 'dateTime', 'number', 'money'] as const) {
-    const ranges = columns.flatMap((column, at) => {
-      const letters = columnLetters(first + at);
-      return column.format === format ? [`${letters}2:${letters}`] : [];
-    });
+    const ranges = columns.flatMap(({ plan, column }) => (plan.format === format ? [belowHeader(column)] : []));
     if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(NUMBER_FORMATS[format]);
   }
 }

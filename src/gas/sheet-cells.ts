@@ -7,7 +7,7 @@ import type { SheetZone } from './sheet-zone';
 export type SheetValue = string | number | boolean | Date;
 
 // A Date of another global (a library, an emulator) is no `instanceof Date` here.
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 export function cellOf(value: unknown, zone: SheetZone): Cell {
   if (isDate(value)) return zone.wallOf(value);

@@ -1,18 +1,24 @@
 // The archive's records in a spreadsheet: found by id, read in blocks, written only where something changed.
 // A cell with a formula is never written. Text is written into cells formatted as plain text, so that it stays as typed.
-import type { StoredRecord, TableStore } from '../app/ports';
+import type { NewRecords, RecordChange, RecordWrite, StoredRecord, TableStore } from '../app/ports';
 import { MissingPartError } from '../app/ports';
+import { isMadeId } from '../domain/card/card-id';
 import { fieldOf } from '../domain/catalogue/catalogue';
 import type { TabKey } from '../domain/catalogue/catalogue';
 import type { Language } from '../domain/language';
 import { decodeCell, encodeCell } from '../domain/table/cell-codec';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
 import type { ArchiveLayout, TabLayout } from './archive-layout';
-import { NUMBER_FORMATS, formatOf } from './number-formats';
+import { growing } from './cell-limit';
+import { formatOf } from './number-formats';
 import type { RowIndex } from './row-index';
 import type { SheetValue } from './sheet-cells';
 import { blocksOf, cellOf, columnLetters, sheetValueOf } from './sheet-cells';
 import type { SheetZone } from './sheet-zone';
+import type { CellWrite, RowsWrite } from './whole-write';
+import { writeWhole } from './whole-write';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 interface Row {
   readonly position: number;
@@ -21,6 +27,7 @@ interface Row {
 
 export class SheetTableStore implements TableStore {
   constructor(
+    private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
     private readonly layout: ArchiveLayout,
     private readonly zone: SheetZone,
     private readonly index: RowIndex,
@@ -46,10 +53,10 @@ export class SheetTableStore implements TableStore {
           );
       }
     }
-    const ids = (cells.get(idColumn) ?? []).map(idText);
+    const ids = (cells.get(idColumn) ?? []).map((cell, at) => idIn(tab, at + 1, cell));
     if (CARD_TABS.includes(tab)) this.index.keep(tab, ids);
     return ids.flatMap((id, row): readonly StoredRecord[] => {
-      if (row === 0 || id === '') return [];
+      if (id === '') return [];
       const values: Record<string, FieldValue> = {};
       for (const field of wanted) values[field] = this.decode(tab, field, cells.get(this.column(tab, field))?.[row]);
       return [{ id, values, formulas: [] }];
@@ -75,47 +82,12 @@ export class SheetTableStore implements TableStore {
     for (const field of fields) this.column(tab, field);
   }
 
-  update(tab: TabKey, id: string, changes: FieldValues): void {
-    const { sheet } = this.tab(tab);
-    const position = this.positions.get(`${tab} ${id}`) ?? this.row(tab, id)?.position;
-    if (position === undefined) throw new Error(`Cannot update a record: ${tab} ${id} is gone`);
-    const cells = new Map<number, { field: string; value: SheetValue }>();
-    for (const [field, value] of Object.entries(changes)) {
-      cells.set(this.column(tab, field), { field, value: this.encode(tab, field, value) });
-    }
-    const blocks = blocksOf([...cells.keys()], 0);
-    const texts = [...cells].filter(([, { field, value }]) => isText(tab, field) && mayBeMisread(value));
-    if (texts.length > 0) {
-      const places = texts.map(([column]) => columnLetters(column) + String(position));
-      sheet.getRangeList(places).setNumberFormat(NUMBER_FORMATS.text);
-    }
-    for (const { first, last } of blocks) {
-      const row: SheetValue[] = [];
-      for (let column = first; column <= last; column += 1) row.push(cells.get(column)?.value ?? '');
-      // One cell: setValue is buffered at 1.25 ms where setValues costs 90 (the same benchmarks).
-      const [only] = row;
-      if (row.length === 1 && only !== undefined) sheet.getRange(position, first).setValue(only);
-      else sheet.getRange(position, first, 1, row.length).setValues([row]);
-    }
-  }
-
-  append(tab: TabKey, records: readonly FieldValues[]): number {
-    const { sheet, columns } = this.tab(tab);
-    for (const record of records) for (const field of Object.keys(record)) this.column(tab, field);
-    const width = Math.max(...columns.values());
-    const rows = records.map(() => new Array<SheetValue>(width).fill(''));
-    const formats = records.map(() => new Array<string>(width).fill(NUMBER_FORMATS.automatic));
-    for (const [field, column] of columns) {
-      records.forEach((record, at) => {
-        const value = record[field];
-        (formats[at] ?? [])[column - 1] = NUMBER_FORMATS[formatOf(tab, field)];
-        if (value !== undefined) (rows[at] ?? [])[column - 1] = this.encode(tab, field, value);
-      });
-    }
-    const target = roomBelow(sheet, sheet.getLastRow(), rows.length, width);
-    target.setNumberFormats(formats);
-    target.setValues(rows);
-    return target.getRow();
+  write(writes: readonly RecordWrite[]): readonly number[] {
+    // Columns first, then rows and room, then cells: nothing is written before all of it is known to have a place.
+    for (const write of writes) this.require(write.tab, fieldsOf(write));
+    const planned = writes.map((write) => ('id' in write ? this.planChange(write) : this.planRows(write)));
+    writeWhole(planned);
+    return planned.map(({ first }) => first);
   }
 
   rememberRows(): void {
@@ -123,8 +95,56 @@ export class SheetTableStore implements TableStore {
     this.index.store();
   }
 
-  /** Where rows were found in this run, under the lock. */
-  private readonly positions = new Map<string, number>();
+  /** Rows as they were found in this run, under the lock. */
+  private readonly rows = new Map<string, Row>();
+
+  private planChange({ tab, id, changes }: RecordChange): RowsWrite {
+    const row = this.rows.get(`${tab} ${id}`) ?? this.row(tab, id);
+    if (!row) throw new Error(`Cannot change a record: ${tab} ${id} is gone`);
+    const cells = this.cells(tab, changes, row.values);
+    return { tab, sheet: this.tab(tab).sheet, first: row.position, rows: [cells] };
+  }
+
+  private planRows({ tab, records }: NewRecords): RowsWrite {
+    const { sheet } = this.tab(tab);
+    // Every row writes the same columns, so that they go in blocks.
+    const fields = fieldsOf({ tab, records });
+    const rows = records.map((record) =>
+      this.cells(tab, Object.fromEntries(fields.map((field) => [field, record[field] ?? null])), []),
+    );
+    return { tab, sheet, first: this.roomBelow(sheet, rows.length), rows };
+  }
+
+  private cells(tab: TabKey, values: FieldValues, before: readonly unknown[]): readonly CellWrite[] {
+    return Object.entries(values)
+      .map(([field, fieldValue]): CellWrite => {
+        const [column, value] = [this.column(tab, field), this.encode(tab, field, fieldValue)];
+        const asText = isText(tab, field) && mayBeMisread(value);
+        return { field, column, value, before: before[column - 1] ?? '', asText };
+      })
+      .sort((a, b) => a.column - b.column);
+  }
+
+  /** Number of the first free row below the last one with content. The grid grows when there is none. */
+  private roomBelow(sheet: Sheet, rows: number): number {
+    const first = sheet.getLastRow() + 1;
+    try {
+      // Google refuses a range beyond the grid, and only then the size of the grid is asked for.
+      sheet.getRange(first, 1, rows, 1);
+    } catch {
+      const [last, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+      try {
+        sheet.insertRowsAfter(last, rows + GROWTH);
+      } catch {
+        growing(
+          this.spreadsheet,
+          () => rows * width,
+          () => sheet.insertRowsAfter(last, rows),
+        );
+      }
+    }
+    return first;
+  }
 
   private tab(key: TabKey): TabLayout {
     const layout = this.layout.tab(key);
@@ -145,22 +165,23 @@ export class SheetTableStore implements TableStore {
     const width = Math.max(...columns.values());
     const read = (position: number): Row | null => {
       const values: readonly unknown[] = sheet.getRange(position, 1, 1, width).getValues()[0] ?? [];
-      if (idText(values[idColumn - 1]) !== id) return null;
-      this.positions.set(`${tab} ${id}`, position);
-      return { position, values };
+      if (idIn(tab, position, values[idColumn - 1]) !== id) return null;
+      const row = { position, values };
+      this.rows.set(`${tab} ${id}`, row);
+      return row;
     };
     const hint = rowHint ?? this.index.hint(tab, id);
-    const hinted = hint !== null && hint > 1 ? this.readHinted(read, hint) : null;
+    const hinted = hint === null ? null : this.readHinted(read, hint);
     if (hinted) return hinted;
-    const at = this.idColumn(tab).indexOf(id, 1);
+    const at = this.idColumn(tab).indexOf(id);
     return at < 0 ? null : read(at + 1);
   }
 
-  /** The ids of a tab in row order, the header's row first. */
+  /** The ids of a tab in row order, from row 1 on; '' for rows without one and for the header. */
   private idColumn(tab: TabKey): readonly string[] {
     const letters = columnLetters(this.column(tab, 'id'));
     const cells = this.tab(tab).sheet.getRange(`${letters}1:${letters}`).getValues();
-    return cells.map((row) => idText(row[0]));
+    return cells.map((row, at) => idIn(tab, at + 1, row[0]));
   }
 
   /** A hinted row may lie outside a grid that has shrunk since. */
@@ -185,8 +206,16 @@ export class SheetTableStore implements TableStore {
 
 const CARD_TABS: readonly TabKey[] = ['customers', 'individuals', 'organisations'];
 
-const idText = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+/**
+ * The id in a cell of the id column. Usually the header is row 1, under whatever text; it may have been deleted, or carried
+ * off by a sort that took it for data, and then a customer stands there.
+ */
+function idIn(tab: TabKey, row: number, cell: unknown): string {
+  const id = typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
+  const line = fieldOf(tab, 'id');
+  const isHeader = row === 1 ? !isMadeId(id) : id === line?.en || id === line?.zh;
+  return isHeader ? '' : id;
+}
 
 const isText = (tab: TabKey, field: string): boolean => formatOf(tab, field) === 'text';
 
@@ -197,17 +226,6 @@ const mayBeMisread = (value: SheetValue): boolean =>
 /** Rows more than are needed now, so that a full grid does not grow at every save. */
 const GROWTH = 100;
 
-/** Free cells below the last row with content. Google refuses a range beyond the grid, and only then the grid grows. */
-function roomBelow(
-  sheet: TabLayout['sheet'],
-  last: number,
-  rows: number,
-  columns: number,
-): GoogleAppsScript.Spreadsheet.Range {
-  try {
-    return sheet.getRange(last + 1, 1, rows, columns);
-  } catch {
-    sheet.insertRowsAfter(sheet.getMaxRows(), rows + GROWTH);
-    return sheet.getRange(last + 1, 1, rows, columns);
-  }
-}
+const fieldsOf = (write: RecordWrite): readonly string[] => [
+  ...new Set(('records' in write ? write.records : [write.changes]).flatMap((values) => Object.keys(values))),
+];

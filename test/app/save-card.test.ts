@@ -63,6 +63,34 @@ describe('saveCard() of a new card', () => {
     expect(ports.tables.records('individuals')).toHaveLength(1);
   });
 
+  it('adds what was typed since, when the same request comes again with more', () => {
+    newCard();
+    const again = newCard({ notes: 'call after 15:00', occupation: 'baker' });
+    expect(again).toMatchObject({ revision: 2, fields: { notes: 'call after 15:00', occupation: 'baker' } });
+    expect(again).toEqual(loadCardOf(again.id));
+    expect(ports.tables.records('customers')).toHaveLength(1);
+  });
+
+  it('never overwrites a colleague’s change when the same request comes again', () => {
+    const { id } = newCard();
+    saved({ id, revision: 1, base: { phone: '138 0013 8000' }, changes: { phone: '139' } });
+    const request = {
+      kind: 'individual' as const,
+      requestId: REQUEST,
+      changes: { name: '张伟', phone: '138 0013 8000' },
+    };
+    expect(saveCard(ports, request)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    const decided = { ...request, base: { phone: '139' } };
+    expect(saveCard(ports, decided)).toMatchObject({ ok: true, value: { fields: { phone: '138 0013 8000' } } });
+  });
+
+  it('completes a card of which only the row in Customers arrived', () => {
+    const { id } = newCard({ occupation: 'teacher' });
+    ports.tables.records('individuals').length = 0;
+    newCard({ occupation: 'teacher' });
+    expect(ports.tables.records('individuals').map(({ values }) => values)).toEqual([{ id, occupation: 'teacher' }]);
+  });
+
   it('refuses a card without a name and writes nothing', () => {
     for (const name of [null, '', '   ', undefined]) {
       const changes = name === undefined ? { phone: '1' } : { name, phone: '1' };
@@ -160,6 +188,28 @@ describe('saveCard() of a card that exists', () => {
     expect(loadCardOf(card.id)).toEqual(after);
   });
 
+  it('knows a card whose kind was emptied by its other row, and writes there', () => {
+    const card = newCard({ occupation: 'teacher' });
+    for (const kind of [null, 'VIP']) {
+      Object.assign(ports.tables.records('customers')[0]?.values ?? {}, { kind });
+      expect(loadCardOf(card.id)).toMatchObject({ kind: 'individual', fields: { kind, occupation: 'teacher' } });
+    }
+    saved({ id: card.id, base: { occupation: 'teacher' }, changes: { occupation: 'baker' } });
+    expect(ports.tables.records('individuals')[0]?.values).toMatchObject({ occupation: 'baker' });
+    expect(ports.tables.records('organisations')).toEqual([]);
+    const repaired = saved({ id: card.id, base: { kind: 'VIP' }, changes: { kind: 'individual' } });
+    expect(repaired.fields).toMatchObject({ kind: 'individual', occupation: 'baker' });
+  });
+
+  it('refuses a kind that is none, which would hide half of the card', () => {
+    const card = newCard();
+    for (const kind of [null, 'VIP']) {
+      const outcome = saveCard(ports, { id: card.id, revision: 1, base: { kind: 'individual' }, changes: { kind } });
+      expect(outcome).toMatchObject({ ok: false, error: { code: 'invalid-field', field: 'kind' } });
+    }
+    expect(loadCardOf(card.id).kind).toBe('individual');
+  });
+
   it('leaves a record field alone that the team has put a formula into', () => {
     const card = newCard();
     ports.tables.records('customers')[0]?.formulas.push('updated');
@@ -203,6 +253,22 @@ describe('saveCard() of a card that exists', () => {
 });
 
 describe('saveCard() under the lock', () => {
+  it('looks at nothing of the sheet before it has the lock', () => {
+    const asked: string[] = [];
+    const language = ports.tables.language.bind(ports.tables);
+    ports.tables.language = () => {
+      asked.push('language');
+      return language();
+    };
+    const during = ports.lock.during.bind(ports.lock);
+    ports.lock.during = (work) => {
+      asked.push('lock');
+      return during(work);
+    };
+    saveCard(ports, { kind: 'individual', requestId: REQUEST, changes: { name: 'x' } });
+    expect(asked.slice(0, 2)).toEqual(['lock', 'language']);
+  });
+
   it('answers busy and writes nothing while somebody else saves', () => {
     ports.lockHeld = true;
     const outcome = saveCard(ports, { kind: 'individual', requestId: REQUEST, changes: { name: 'x' } });

@@ -13,7 +13,7 @@ const plansOf = (language: 'en' | 'zh'): TabPlan[] => {
     builder: {
       existing: () => [],
       addTab: (plan: TabPlan) => plans.push(plan),
-      addColumns: () => undefined,
+      completeTab: () => undefined,
       finish: () => builder.finish(language),
     },
   };

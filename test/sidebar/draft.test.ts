@@ -74,6 +74,8 @@ describe('requestOf()', () => {
   it('asks for a new card with what is filled in and the request id, without base or revision', () => {
     const draft = typeInto(newDraft('organisation', REQUEST_ID), { name: 'Lee & Co', phone: '' }, null, '14:02');
     expect(requestOf(draft)).toEqual({ kind: 'organisation', changes: { name: 'Lee & Co' }, requestId: REQUEST_ID });
+    // A clash with what somebody did to the card of a first try was settled: the settled value goes along.
+    expect(requestOf({ ...draft, base: { ...draft.base, name: 'Lee' } }).base).toEqual({ name: 'Lee' });
   });
 
   it('leaves fields of the other kind out of a new card whose kind was switched', () => {

@@ -1,10 +1,19 @@
 // The use cases' ports in memory: records in maps, a clock that stands, a lock that can be held by somebody else.
-import type { ArchiveBuilder, Ports, StoredRecord, TableStore, TabPlan } from '../../src/app/ports';
+import type {
+  ArchiveBuilder,
+  NewRecords,
+  Ports,
+  RecordChange,
+  RecordWrite,
+  StoredRecord,
+  TableStore,
+  TabPlan,
+} from '../../src/app/ports';
 import { MissingPartError } from '../../src/app/ports';
 import type { TabKey } from '../../src/domain/catalogue/catalogue';
 import { fieldsOf } from '../../src/domain/catalogue/catalogue';
 import type { Language } from '../../src/domain/language';
-import type { FieldValue, FieldValues } from '../../src/domain/table/field-value';
+import type { FieldValue } from '../../src/domain/table/field-value';
 
 interface MemoryRecord {
   values: Record<string, FieldValue>;
@@ -41,17 +50,26 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
     for (const field of fields) if (!this.tabs.get(tab)?.fields.has(field)) throw new MissingPartError(tab, field);
   }
 
-  update(tab: TabKey, id: string, changes: FieldValues): void {
-    const record = this.records(tab).find(({ values }) => values['id'] === id);
+  write(writes: readonly RecordWrite[]): readonly number[] {
+    for (const write of writes) {
+      for (const values of 'records' in write ? write.records : [write.changes])
+        this.require(write.tab, Object.keys(values));
+    }
+    return writes.map((write) => ('records' in write ? this.append(write) : this.change(write)));
+  }
+
+  private change({ tab, id, changes }: RecordChange): number {
+    const at = this.records(tab).findIndex(({ values }) => values['id'] === id);
+    const record = this.records(tab)[at];
     if (!record) throw new Error(`no ${tab} ${id}`);
     this.writes.push({ tab, id, fields: Object.keys(changes) });
     Object.assign(record.values, changes);
+    return at + 2;
   }
 
-  append(tab: TabKey, records: readonly FieldValues[]): number {
+  private append({ tab, records }: NewRecords): number {
     const first = this.records(tab).length + 2;
     for (const values of records) {
-      this.require(tab, Object.keys(values));
       this.writes.push({ tab, id: null, fields: Object.keys(values) });
       this.records(tab).push({ values: { ...values }, formulas: [] });
     }
@@ -70,7 +88,7 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
     this.tabs.set(tab, { fields: new Set(columns.map(({ field }) => field)), records: [] });
   }
 
-  addColumns({ tab, columns }: TabPlan): void {
+  completeTab({ tab, columns }: TabPlan): void {
     for (const { field } of columns) this.tabs.get(tab)?.fields.add(field);
   }
 

@@ -4,6 +4,9 @@
 /** Crockford's base 32: no I, L, O, U, so that an id can be read out over the phone. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** Whether an id is one that was made here; people type others. */
+export const isMadeId = (id: string): boolean => /^[A-Z]-[0-9A-HJKMNP-TV-Z]{10}$/.test(id);
+
 /** Pages make a UUID; any text of a sensible length is taken, since every character of it counts. */
 export const isRequestId = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '' && value.length <= 200;

@@ -3,6 +3,7 @@
 import type { FieldLine } from '../catalogue/field';
 import { parseCivilDate, parseCivilMoment } from '../civil-date';
 import { MAX_CELL_CHARACTERS } from '../table/cell';
+import { isTick } from '../table/cell-codec';
 import type { FieldValue } from '../table/field-value';
 import { isBlank } from '../table/field-value';
 
@@ -46,7 +47,9 @@ function valueIssue(line: FieldLine, value: FieldValue): FieldIssueCode | null {
   if (typeof value === 'boolean') return line.type === 'yesNo' ? null : 'wrong-type';
   if (Array.isArray(value)) {
     if (line.type !== 'ticks') return 'wrong-type';
-    return value.join('').length + 2 * value.length > MAX_CELL_CHARACTERS ? 'too-long' : null;
+    // The change log keeps ticks as JSON, which is longer than the cell's own text.
+    if (JSON.stringify(value).length > MAX_CELL_CHARACTERS) return 'too-long';
+    return (value as readonly string[]).every(isTick) ? null : 'wrong-type';
   }
   return null;
 }

@@ -2,7 +2,7 @@
 // Reading never fails: what does not fit its type stays the text that people see. Knows no sheet.
 import { choiceKey, choiceWord } from '../catalogue/catalogue';
 import type { FieldLine } from '../catalogue/field';
-import { parseCivilDate, parseCivilMoment } from '../civil-date';
+import { dateOfDayNumber, parseCivilDate, parseCivilMoment } from '../civil-date';
 import type { Language } from '../language';
 import type { Cell } from './cell';
 import { isWallTime } from './cell';
@@ -11,6 +11,9 @@ import type { FieldValue } from './field-value';
 /** Several ticks in one cell. No word of a list holds one of these marks. */
 const TICK_SEPARATOR = { en: '; ', zh: '、' } as const;
 const TICK_SPLIT = /\s*[;；、\n]\s*/;
+
+/** Whether a tick in a cell reads back as itself. */
+export const isTick = (word: string): boolean => word.trim() === word && word !== '' && !TICK_SPLIT.test(word);
 
 /** The text a person would read in the cell. */
 function cellText(cell: Cell): string {
@@ -26,6 +29,20 @@ function decodeYesNo(cell: Cell): FieldValue {
   return key === undefined ? cellText(cell) : key === 'yes';
 }
 
+/** Day 0 of a sheet is 1899-12-30, 25569 days before 1970. */
+const SERIAL_OF_1970 = 25_569;
+const LAST_SERIAL = 2_958_465;
+
+/** A date whose cell lost its number format is handed over as the number that Google keeps it as. */
+function wallOf(cell: Cell): string | null {
+  if (isWallTime(cell)) return cell.wall;
+  if (typeof cell !== 'number' || cell < 1 || cell >= LAST_SERIAL + 1) return null;
+  const minutes = Math.round(cell * 1440);
+  const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60];
+  const day = dateOfDayNumber(Math.floor(minutes / 1440) - SERIAL_OF_1970);
+  return `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
 /** The field's value in that cell. Text that is no date, number or known word is returned as it stands. */
 export function decodeCell(line: Pick<FieldLine, 'type' | 'choices'>, cell: Cell): FieldValue {
   const text = cellText(cell);
@@ -37,7 +54,9 @@ export function decodeCell(line: Pick<FieldLine, 'type' | 'choices'>, cell: Cell
     case 'yesNo':
       return decodeYesNo(cell);
     case 'date':
-      return isWallTime(cell) ? cell.wall.slice(0, 10) : text;
+      return wallOf(cell)?.slice(0, 10) ?? text;
+    case 'dateTime':
+      return wallOf(cell) ?? text;
     case 'choice':
       return (line.choices && choiceKey(line.choices, text)) ?? text;
     case 'ticks':

@@ -151,6 +151,7 @@ export const en = {
       'Not saved: this sidebar and the add-on no longer match. Your changes are kept. Close the sidebar, open it again and save.',
     'sheet-full':
       'Not saved: the file has reached the number of cells Google allows. Your changes are still in the form. Delete unused rows or tabs, then save again.',
+    'saved-in-part': 'Saved only in part. Your changes are still in the form. Compare with the sheet, then save again.',
     conflict: 'Not saved: someone else changed this card. Your changes are still in the form. Save again to compare.',
   },
   notSavedColumn: (column: string) =>

@@ -6,8 +6,6 @@ export const en = {
   sidebarTitle: 'Cardfile',
   setUpDone: 'The archive is ready. Nothing that was in this sheet was changed.',
   setUpNothing: 'Everything was already in place. Nothing was changed.',
-  setUpFailed:
-    'The archive could not be set up completely. What was in this sheet is untouched. Run it again to go on.',
   badRequest: 'The request was not understood. Nothing was changed.',
   notSetUp: 'This sheet is no archive yet. Choose “Set up this sheet” in the menu.',
   missingColumn: 'The column “{field}” is missing. Nothing was saved. “Set up this sheet” in the menu puts it back.',
@@ -24,5 +22,6 @@ export const en = {
   busy: 'Not saved: someone else is saving. Nothing was lost; save again.',
   notAllowed: 'Not saved: you may not edit this part of the sheet. Ask its owner.',
   sheetFull: 'Not saved: the spreadsheet has reached Google’s limit of 10 million cells.',
+  savedInPart: 'Only a part could be saved. Open the card again and compare it before you save again.',
   failed: 'That did not work and nothing was saved. Try again; if it goes on, tell the keeper of the sheet.',
 } as const;

@@ -7,7 +7,6 @@ export const zh: ServerTexts = {
   sidebarTitle: '客户档案',
   setUpDone: '档案已建好,表中原有内容未作任何改动。',
   setUpNothing: '档案本已完整,未作任何改动。',
-  setUpFailed: '档案没有全部建好,表中原有内容未动。再运行一次即可继续。',
   badRequest: '无法识别该请求,未作任何改动。',
   notSetUp: '此表还不是客户档案,请先在菜单中选择“建立客户档案”。',
   missingColumn: '缺少“{field}”列,内容未保存。在菜单中选择“建立客户档案”即可补回。',
@@ -24,5 +23,6 @@ export const zh: ServerTexts = {
   busy: '未保存:有人正在保存。内容没有丢失,请再次保存。',
   notAllowed: '未保存:您无权编辑表格的这一部分,请联系表主。',
   sheetFull: '未保存:表格已达到谷歌1000万单元格的上限。',
+  savedInPart: '只保存了一部分。请重新打开卡片核对后再保存。',
   failed: '操作没有成功,内容未保存。请重试;如仍不行,请告知表主。',
 };

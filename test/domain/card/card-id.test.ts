@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { idOfRequest, isRequestId } from '../../../src/domain/card/card-id';
+import { idOfRequest, isMadeId, isRequestId } from '../../../src/domain/card/card-id';
 
 describe('idOfRequest()', () => {
   it('gives the same id for the same request', () => {
@@ -22,6 +22,13 @@ describe('idOfRequest()', () => {
     const poor = Array.from({ length: 20_000 }, (_, n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
     const short = Array.from({ length: 5_000 }, (_, n) => `r${n}`);
     expect(new Set([...poor, ...short].map((request) => idOfRequest('C', request))).size).toBe(25_000);
+  });
+});
+
+describe('isMadeId()', () => {
+  it('tells ids that were made here from headers and from ids that people type', () => {
+    for (let i = 0; i < 50; i += 1) expect(isMadeId(idOfRequest('C', randomUUID()))).toBe(true);
+    for (const other of ['', 'ID', '编号', 'Customer no.', '7', 'C-1']) expect(isMadeId(other)).toBe(false);
   });
 });
 

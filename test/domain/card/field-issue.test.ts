@@ -48,6 +48,7 @@ describe('fieldIssue()', () => {
 
   it('takes lists only for ticks and yes or no only for yes or no', () => {
     expect(fieldIssue(field('ticks'), ['a'])).toBeNull();
+    expect(fieldIssue(field('ticks'), ['a; b'])).toBe('wrong-type');
     expect(fieldIssue(field('text'), ['a'])).toBe('wrong-type');
     expect(fieldIssue(field('yesNo'), true)).toBeNull();
     expect(fieldIssue(field('text'), true)).toBe('wrong-type');
@@ -58,5 +59,7 @@ describe('fieldIssue()', () => {
     expect(fieldIssue(field('longText'), 'x'.repeat(50_000))).toBeNull();
     expect(fieldIssue(field('longText'), 'x'.repeat(50_001))).toBe('too-long');
     expect(fieldIssue(field('ticks'), ['x'.repeat(50_001)])).toBe('too-long');
+    // As JSON in the change log it would be longer than a cell.
+    expect(fieldIssue(field('ticks'), ['x'.repeat(25_000), 'y'.repeat(24_995)])).toBe('too-long');
   });
 });

@@ -4,7 +4,7 @@ import { choicesOf, fieldsOf, tabs } from '../../../src/domain/catalogue/catalog
 import type { TabKey } from '../../../src/domain/catalogue/catalogue';
 import type { FieldLine } from '../../../src/domain/catalogue/field';
 import type { FieldValue } from '../../../src/domain/table/field-value';
-import { decodeCell, encodeCell } from '../../../src/domain/table/cell-codec';
+import { decodeCell, encodeCell, isTick } from '../../../src/domain/table/cell-codec';
 
 const lines: FieldLine[] = tabs().flatMap(({ key }) => [...fieldsOf(key as TabKey)]);
 const listOf = (line: FieldLine): string[] =>
@@ -23,7 +23,7 @@ function valueFor(line: FieldLine): fc.Arbitrary<FieldValue> {
     case 'date':
       return date.map((iso) => iso.slice(0, 10));
     case 'dateTime':
-      return date.map((iso) => iso.slice(0, 16).replace('T', ' ')).filter((moment) => !moment.endsWith(' 00:00'));
+      return date.map((iso) => iso.slice(0, 16).replace('T', ' '));
     case 'choice':
       return fc.constantFrom(...listOf(line));
     case 'ticks':
@@ -72,6 +72,24 @@ describe('encodeCell() and decodeCell()', () => {
   it('read a date cell without its time, and a moment with it', () => {
     expect(decodeCell({ type: 'date' }, { wall: '2026-02-10 00:00' })).toBe('2026-02-10');
     expect(decodeCell({ type: 'dateTime' }, { wall: '2026-02-10 09:30' })).toBe('2026-02-10 09:30');
+    expect(decodeCell({ type: 'dateTime' }, { wall: '2026-02-10 00:00' })).toBe('2026-02-10 00:00');
+  });
+
+  it('read a date whose cell lost its number format from the number that is left', () => {
+    expect(decodeCell({ type: 'date' }, 46063)).toBe('2026-02-10');
+    expect(decodeCell({ type: 'date' }, 1)).toBe('1899-12-31');
+    expect(decodeCell({ type: 'dateTime' }, 46063.395833333336)).toBe('2026-02-10 09:30');
+    expect(decodeCell({ type: 'date' }, 20260210)).toBe('20260210');
+  });
+});
+
+describe('isTick()', () => {
+  it('takes a word that reads back as itself, and no other', () => {
+    for (const word of ['paysOnTime', 'two words']) {
+      expect(isTick(word)).toBe(true);
+      expect(decodeCell({ type: 'ticks' }, encodeCell({ type: 'ticks' }, [word, 'x'], 'en'))).toEqual([word, 'x']);
+    }
+    for (const word of ['', ' x', 'a;b', 'a；b', 'a、b', 'a\nb']) expect(isTick(word)).toBe(false);
   });
 });
 

@@ -2,15 +2,8 @@
 import { FakeArchive } from './fake-archive';
 import { sampleCards } from './sample-cards';
 
-declare global {
-  interface Window {
-    google: unknown;
-    archive: FakeArchive;
-  }
-}
-
 const language = new URLSearchParams(location.search).get('lang') === 'zh' ? 'zh' : 'en';
 const empty = location.search.includes('empty');
-window.archive = new FakeArchive(language, empty ? [] : sampleCards(language));
-window.archive.ready = !location.search.includes('unset');
-window.google = window.archive.google();
+const archive = new FakeArchive(language, empty ? [] : sampleCards(language));
+archive.ready = !location.search.includes('unset');
+Object.assign(window, { archive, google: archive.google() });
