@@ -46,7 +46,7 @@ async function take(browser, { lang, menu, open, search, find, edit }) {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(address);
-    await page.waitForFunction('window.cardfileWorkbench?.ready === true', null, { timeout: 60_000 });
+    await page.waitForFunction(() => globalThis.cardfileWorkbench?.ready === true, null, { timeout: 60_000 });
     await page.getByText(menu, { exact: true }).first().click();
     await page
       .getByText(/^Cardfile/)

@@ -1,117 +1,115 @@
-// The local workbook as a person starts it: `npm start` on a workbook file of its own, and the headless commands beside it.
-// Knows the command line and the page's menu; what is in the archive is the tests' business.
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+// Runs the local workbook as a person would, with npm start, on a file of its own, and gives commands to it as npm run local
+// does. Knows the programs, nothing of what is on the page.
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openPage } from './workbench-page';
+
+export { cellText, choose, openPanel, sidebar, typeInCell, waitForCell } from './workbench-page';
 
 const root = path.join(__dirname, '../../..');
-const run = promisify(execFile);
 
-export interface StartOptions {
+export interface WorkbenchOptions {
   readonly lang?: 'en' | 'zh';
   readonly sample?: 'northwind' | 'empty';
   readonly at?: string;
+  /** Further words after `npm start --`. */
+  readonly args?: readonly string[];
+  /** Folder of another script than the built add-on. */
+  readonly script?: string;
 }
 
 export class Workbench {
-  private constructor(
-    readonly address: string,
-    private readonly workbook: string,
-    private readonly server: ChildProcess,
-  ) {}
+  /** Where the page is; '' while no server runs. */
+  url = '';
+  private readonly folder = mkdtempSync(path.join(tmpdir(), 'workbench-'));
+  private readonly environment: NodeJS.ProcessEnv;
+  private server: ChildProcess | null = null;
 
-  static async start({
-    lang = 'en',
-    sample = 'northwind',
-    at = '2026-02-10T08:00',
-  }: StartOptions = {}): Promise<Workbench> {
-    const workbook = path.join(mkdtempSync(path.join(tmpdir(), 'cardfile-story-')), 'workbook.json');
-    const options = ['--port', '0', '--workbook', workbook, '--sample', sample, '--lang', lang, '--at', at];
-    const server = spawn(process.execPath, ['scripts/start.mjs', ...options], {
+  constructor(
+    private readonly options: WorkbenchOptions = {},
+    readonly file = '',
+  ) {
+    if (file === '') this.file = path.join(this.folder, 'workbook.json');
+    const { script } = options;
+    this.environment = script === undefined ? process.env : { ...process.env, WORKBENCH_SCRIPT: script };
+  }
+
+  /** Resolves when the page can be opened. */
+  static async start(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const workbench = new Workbench(options);
+    await workbench.serve();
+    return workbench;
+  }
+
+  /** Port 0 is any free one. */
+  async serve(port = 0): Promise<void> {
+    const { lang = 'en', sample = 'northwind', at = '2026-02-10T08:00', args = [] } = this.options;
+    const seed = ['--sample', sample, '--lang', lang, '--at', at];
+    const words = ['--workbook', this.file, '--port', String(port), ...seed, ...args];
+    const server = spawn(process.execPath, [path.join(root, 'scripts/start.mjs'), ...words], {
       cwd: root,
+      env: this.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    return new Workbench(await printedAddress(server), workbook, server);
-  }
-
-  /** A window on the page; `user` plays another person. */
-  async open(browser: Browser, user?: string): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
-    await page.goto(user === undefined ? this.address : `${this.address}?user=${encodeURIComponent(user)}`);
-    await page.waitForFunction('window.cardfileWorkbench?.ready === true', null, { timeout: 60_000 });
-    return page;
-  }
-
-  /** A headless command on the same workbook; what it prints. */
-  async local(...command: readonly string[]): Promise<unknown> {
-    const { stdout } = await run(process.execPath, ['scripts/local.mjs', ...command, '--workbook', this.workbook], {
-      cwd: root,
+    this.server = server;
+    this.url = await new Promise<string>((done, fail) => {
+      let said = '';
+      const listen = (chunk: Buffer): void => {
+        said += chunk.toString();
+        const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+        if (found !== null) done(found[0]);
+      };
+      server.stdout.on('data', listen);
+      server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      server.on('exit', (code) => {
+        fail(new Error(`The server ended with ${String(code)}: ${said}`));
+      });
     });
-    return JSON.parse(stdout) as unknown;
   }
 
-  /** The rows of a tab as objects by header text. */
+  /** A window on the page that is ready to be worked with; `user` plays another person. */
+  open(browser: Browser | BrowserContext, user?: string): Promise<Page> {
+    const query = user === undefined ? '' : `?user=${encodeURIComponent(user)}`;
+    return openPage(browser, `${this.url}${query}`);
+  }
+
+  /** What the command printed, parsed; rejects with its error. */
+  local(...words: string[]): Promise<unknown> {
+    const program = [path.join(root, 'scripts/local.mjs'), '--workbook', this.file, ...words];
+    const options = { cwd: root, env: this.environment, maxBuffer: 2 ** 28 };
+    return new Promise((done, fail) => {
+      execFile(process.execPath, program, options, (failed, stdout) => {
+        const printed = JSON.parse(stdout) as { readonly error?: string } | null;
+        if (failed !== null) fail(new Error(printed?.error ?? failed.message));
+        else done(printed);
+      });
+    });
+  }
+
+  /** The rows of a tab below its header, each by the header's words; blank rows are left out. */
   async records(tab: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-    const [header = [], ...rows] = (await this.local('get', `${tab}!1:400`)) as unknown[][];
+    const [header = [], ...rows] = (await this.local('get', tab)) as unknown[][];
     return rows
-      .filter((row) => row[0] !== '')
-      .map((row) => Object.fromEntries(header.map((title, at) => [String(title), row[at]])));
+      .filter((row) => row.some((value) => value !== ''))
+      .map((row) => Object.fromEntries(header.map((name, at) => [String(name), row[at]])));
   }
 
-  async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.server.once('exit', resolve));
-    this.server.kill('SIGTERM');
+  /** As with Ctrl+C, or with SIGKILL as at a power cut. The file stays. */
+  async end(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
+    const { server } = this;
+    this.server = null;
+    if (server === null || server.exitCode !== null) return;
+    const ended = new Promise((done) => server.once('exit', done));
+    server.kill(signal);
     await ended;
-    rmSync(path.dirname(this.workbook), { recursive: true, force: true });
   }
-}
 
-/** Chooses an item of the add-on's menu as a person does, by the words it shows. */
-export async function choose(page: Page, menu: string, item: string): Promise<void> {
-  await page
-    .getByRole('menuitem', { name: menu, exact: true })
-    .or(page.getByText(menu, { exact: true }))
-    .first()
-    .click();
-  await page
-    .getByText(/^Cardfile/)
-    .first()
-    .hover();
-  await page.getByText(item, { exact: true }).click();
-}
-
-/** Types into a cell as a person does, and leaves it: the grid is a canvas that no locator can reach. */
-export async function typeInCell(page: Page, address: string, text: string): Promise<void> {
-  await page.evaluate(`window.cardfileWorkbench.typeInCell(${JSON.stringify(address)}, ${JSON.stringify(text)})`);
-}
-
-/** Waits until the grid shows that text in the cell. */
-export async function waitForCell(page: Page, address: string, text: string): Promise<void> {
-  const shows = `window.cardfileWorkbench.cellText(${JSON.stringify(address)}) === ${JSON.stringify(text)}`;
-  await page.waitForFunction(shows, null, { timeout: 10_000 });
-}
-
-/** The sidebar's page, once it is shown. */
-export async function sidebar(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe[src*="/frame/"]', { timeout: 30_000 });
-  const frame = await element.contentFrame();
-  if (frame === null) throw new Error('Cannot find the sidebar: its frame has no page');
-  return frame;
-}
-
-function printedAddress(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const read = (chunk: Buffer): void => {
-      printed += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0];
-      if (address !== undefined) resolve(address);
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.once('exit', (code) => reject(new Error(`Cannot start: npm start ended with ${String(code)}: ${printed}`)));
-  });
+  /** Nothing is left behind. */
+  async stop(): Promise<void> {
+    await this.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 }

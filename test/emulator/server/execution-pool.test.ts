@@ -1,9 +1,9 @@
 // Executions in worker threads on one workbook: values and errors across the border, locks, hanging scripts.
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from '@jest/globals';
-import { LocalWorkbook } from '../../../emulator/server/workbook';
-import { callFunction } from '../../../emulator/server/person-actions';
-import { builtFile, testScript } from './support/built-worker';
 import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { callFunction } from '../../../emulator/server/person-actions';
+import { LocalWorkbook } from '../../../emulator/server/workbook';
+import { builtFile, testScript } from './support/built-file';
 
 const OWNER = 'owner@example.com';
 let workerFile: string;
@@ -32,7 +32,10 @@ const call = (functionName: string, ...args: unknown[]) => callFunction(workbook
 const cell = (row: number, column: number) =>
   workbook.cells.values(sheetId, { row, column, rows: 1, columns: 1 })[0]?.[0];
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((done) => setTimeout(done, 5));
+  for (let tries = 0; !condition(); tries += 1) {
+    if (tries > 1000) throw new Error('The condition never came true');
+    await new Promise((done) => setTimeout(done, 5));
+  }
 }
 
 describe('an execution in its worker', () => {

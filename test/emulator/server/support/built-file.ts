@@ -1,4 +1,4 @@
-// Bundles the worker's file, since a thread of Node loads no TypeScript.
+// Bundles one file of the emulator for a thread or process of its own, which loads no TypeScript.
 // Knows the entry only.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
