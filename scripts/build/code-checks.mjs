@@ -43,7 +43,8 @@ function surfaceProblems(tree, listed) {
     if (declared.indexOf(name) !== declared.lastIndexOf(name)) problems.push(`${name} is declared twice`);
   }
   for (const name of listed) {
-    if (!declared.includes(name)) problems.push(`${name} is listed in public-globals.ts, but the entry does not assign it`);
+    if (!declared.includes(name))
+      problems.push(`${name} is listed in public-globals.ts, but the entry does not assign it`);
   }
   return [...new Set(problems)];
 }
@@ -53,10 +54,15 @@ function helpProblems(code, { tree, comments }, customFunctions) {
   return tree.body
     .filter((statement) => statement.type === 'FunctionDeclaration' && customFunctions.includes(statement.id.name))
     .filter((statement) => {
-      const above = comments.find((comment) => comment.end <= statement.start && !code.slice(comment.end, statement.start).trim());
+      const above = comments.find(
+        (comment) => comment.end <= statement.start && !code.slice(comment.end, statement.start).trim(),
+      );
       return !(above?.type === 'Block' && above.value.startsWith('*') && /@customfunction\b/.test(above.value));
     })
-    .map((statement) => `${statement.id.name} has no JSDoc block with @customfunction directly above it (is @preserve missing?)`);
+    .map(
+      (statement) =>
+        `${statement.id.name} has no JSDoc block with @customfunction directly above it (is @preserve missing?)`,
+    );
 }
 
 /** Loads the code where only the language exists, and every Google service throws when it is touched. */
@@ -92,5 +98,12 @@ function untouchable(service, touched) {
     touched.add(service);
     throw new Error(`${service} is touched while Code.js loads`);
   };
-  return new Proxy(refuse, { get: refuse, set: refuse, apply: refuse, construct: refuse, has: refuse, ownKeys: refuse });
+  return new Proxy(refuse, {
+    get: refuse,
+    set: refuse,
+    apply: refuse,
+    construct: refuse,
+    has: refuse,
+    ownKeys: refuse,
+  });
 }

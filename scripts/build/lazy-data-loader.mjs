@@ -32,7 +32,9 @@ async function evaluateTable(source, name) {
   new Function('module', 'exports', 'require', code)(module, module.exports, refuse);
   const exported = Object.keys(module.exports);
   if (exported.length !== 1 || typeof module.exports.default !== 'function') {
-    throw new Error(`Cannot bundle ${name}: a data file exports one thing, default () => table, it exports '${exported}'`);
+    throw new Error(
+      `Cannot bundle ${name}: a data file exports one thing, default () => table, it exports '${exported}'`,
+    );
   }
   return module.exports.default();
 }

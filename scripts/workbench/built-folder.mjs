@@ -4,13 +4,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const WEEK = 7 * 86_400_000;
-
 /**
- * @param {{ parent: string, name: string, hash: string, make: (folder: string) => Promise<void> }} wanted
+ * @param {{ parent: string, name: string, hash: string, keepMs: number, make: (folder: string) => Promise<void> }} wanted
+ *   `keepMs` is how long a folder of other sources stays: a running server may still read from it
  * @returns {Promise<string>} the folder
  */
-export async function builtFolder({ parent, name, hash, make }) {
+export async function builtFolder({ parent, name, hash, keepMs, make }) {
   const folder = path.join(parent, `${name}-${hash}`);
   if (statSync(folder, { throwIfNoEntry: false }) !== undefined) return folder;
   mkdirSync(parent, { recursive: true });
@@ -23,16 +22,15 @@ export async function builtFolder({ parent, name, hash, make }) {
     // Another process was faster.
     if (statSync(folder, { throwIfNoEntry: false }) === undefined) throw error;
   }
-  removeOld(parent, name, folder);
+  removeOld(parent, name, folder, keepMs);
   return folder;
 }
 
-/** Only what was built a week ago: a running server still reads its worker's file. */
-function removeOld(parent, name, keep) {
+function removeOld(parent, name, keep, keepMs) {
   for (const entry of readdirSync(parent)) {
     const folder = path.join(parent, entry);
     if (folder === keep || !(entry.startsWith(`${name}-`) || entry.startsWith(`.${name}-`))) continue;
     const found = statSync(folder, { throwIfNoEntry: false });
-    if (found !== undefined && Date.now() - found.mtimeMs > WEEK) rmSync(folder, { recursive: true, force: true });
+    if (found !== undefined && Date.now() - found.mtimeMs > keepMs) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -16,6 +16,8 @@ export function bundlePrograms() {
   return builtFolder({
     parent,
     name: 'programs',
+    // Threads are started from the file as long as a server runs.
+    keepMs: 7 * 86_400_000,
     hash: sourceHash(root, [...tools, 'emulator', 'sample', 'src/domain', 'src/text']),
     make: async (folder) => {
       await esbuild.build({
@@ -44,6 +46,8 @@ export function bundlePage() {
   return builtFolder({
     parent,
     name: 'page',
+    // Read whole at the start.
+    keepMs: 10 * 60_000,
     hash: sourceHash(root, [...tools, 'emulator/page', 'emulator/server/protocol.ts', 'emulator/run']),
     make: async (folder) => {
       const browser = {

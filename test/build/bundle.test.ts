@@ -14,8 +14,26 @@ const code = readFileSync(path.join(dist, 'Code.js'), 'utf8');
 const listed = Object.values(publicGlobals).flat().sort();
 
 /** Global names of the services; any touch of one throws and is noted. */
-const services = ['SpreadsheetApp', 'HtmlService', 'PropertiesService', 'CacheService', 'LockService', 'MailApp', 'ScriptApp']
-  .concat(['Session', 'Utilities', 'Logger', 'UrlFetchApp', 'DriveApp', 'GmailApp', 'CalendarApp', 'DocumentApp', 'FormApp'])
+const services = [
+  'SpreadsheetApp',
+  'HtmlService',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'MailApp',
+  'ScriptApp',
+]
+  .concat([
+    'Session',
+    'Utilities',
+    'Logger',
+    'UrlFetchApp',
+    'DriveApp',
+    'GmailApp',
+    'CalendarApp',
+    'DocumentApp',
+    'FormApp',
+  ])
   .concat(['LanguageApp', 'Maps', 'Jdbc', 'XmlService', 'ContentService', 'Charts', 'Browser', 'google']);
 
 /** Loads Code.js in a fresh context after `prepare` ran there. */
@@ -34,7 +52,10 @@ describe('dist/', () => {
     callScript('build.mjs', 'build', { root, folder: rebuilt });
     expect(readdirSync(dist).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
     for (const name of readdirSync(rebuilt)) {
-      expect([name, readFileSync(path.join(dist, name)).equals(readFileSync(path.join(rebuilt, name)))]).toEqual([name, true]);
+      expect([name, readFileSync(path.join(dist, name)).equals(readFileSync(path.join(rebuilt, name)))]).toEqual([
+        name,
+        true,
+      ]);
     }
   });
 
@@ -46,7 +67,13 @@ describe('dist/', () => {
 
   it('asks for no scope but those that are needed, and runs on V8 in UTC', () => {
     const manifest = JSON.parse(readFileSync(path.join(dist, 'appsscript.json'), 'utf8')) as unknown;
-    const scopes = ['spreadsheets.currentonly', 'script.container.ui', 'script.send_mail', 'script.scriptapp', 'userinfo.email'];
+    const scopes = [
+      'spreadsheets.currentonly',
+      'script.container.ui',
+      'script.send_mail',
+      'script.scriptapp',
+      'userinfo.email',
+    ];
     expect(manifest).toEqual({
       timeZone: 'Etc/UTC',
       runtimeVersion: 'V8',
@@ -81,7 +108,8 @@ describe('dist/Code.js', () => {
   });
 
   it('has one top-level function for each public name, with the parameters that the entry gives it', () => {
-    const parameters = (node: ts.SignatureDeclarationBase): string[] => node.parameters.map((parameter) => parameter.name.getText());
+    const parameters = (node: ts.SignatureDeclarationBase): string[] =>
+      node.parameters.map((parameter) => parameter.name.getText());
     const entryFile = path.join(root, 'src/entry/main.ts');
     const entry = ts.createSourceFile(entryFile, readFileSync(entryFile, 'utf8'), ts.ScriptTarget.Latest, true);
     const assigned: [string, string[]][] = [];
@@ -97,7 +125,9 @@ describe('dist/Code.js', () => {
   });
 
   it('declares nothing at its top level but those functions', () => {
-    const others = source.statements.filter((node) => !ts.isFunctionDeclaration(node) && !ts.isExpressionStatement(node));
+    const others = source.statements.filter(
+      (node) => !ts.isFunctionDeclaration(node) && !ts.isExpressionStatement(node),
+    );
     expect(others.map((node) => node.getText().slice(0, 80))).toEqual([]);
   });
 

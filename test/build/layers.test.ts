@@ -32,7 +32,9 @@ function problemsByFile(files: Readonly<Record<string, string>>): (file: string)
   let problems: readonly string[] | undefined;
   return (file) => {
     problems ??= problemsOf({ ...targets, ...files });
-    return problems.filter((problem) => problem.startsWith(`${file}:`)).map((problem) => problem.slice(problem.indexOf(' ') + 1));
+    return problems
+      .filter((problem) => problem.startsWith(`${file}:`))
+      .map((problem) => problem.slice(problem.indexOf(' ') + 1));
   };
 }
 
@@ -55,7 +57,14 @@ describe('checkLayers()', () => {
     emulator: [],
     conformance: [],
     sample: ['emulator/a.ts', 'src/domain/a.ts', 'src/text/a.ts'],
-    scripts: ['conformance/a.ts', 'emulator/a.ts', 'sample/a.ts', 'src/contract/a.ts', 'src/domain/a.ts', 'src/text/a.ts'],
+    scripts: [
+      'conformance/a.ts',
+      'emulator/a.ts',
+      'sample/a.ts',
+      'src/contract/a.ts',
+      'src/domain/a.ts',
+      'src/text/a.ts',
+    ],
   };
   const importingAll = problemsByFile(
     Object.fromEntries(
@@ -68,7 +77,9 @@ describe('checkLayers()', () => {
   );
 
   it.each(Object.entries(arrows))('lets %s import its own folder and %j, nothing else', (folder, allowed) => {
-    const refused = Object.keys(targets).filter((target) => !allowed.includes(target) && !target.startsWith(`${folder}/`));
+    const refused = Object.keys(targets).filter(
+      (target) => !allowed.includes(target) && !target.startsWith(`${folder}/`),
+    );
     expect(importingAll(`${folder}/x.ts`)).toEqual(
       refused.map((target) =>
         folder === 'src/contract' && target === 'src/domain/a.ts'
@@ -84,7 +95,9 @@ describe('checkLayers()', () => {
     "export type { A } from '../domain/a';",
     "type A = import('../domain/a').A;",
   ];
-  const importingTypes = problemsByFile(Object.fromEntries(typeImports.map((line, n) => [`src/contract/x${n}.ts`, line])));
+  const importingTypes = problemsByFile(
+    Object.fromEntries(typeImports.map((line, n) => [`src/contract/x${n}.ts`, line])),
+  );
 
   it.each(typeImports)('lets the contract import types of the domain: %s', (line) => {
     expect(importingTypes(`src/contract/x${typeImports.indexOf(line)}.ts`)).toEqual([]);
@@ -101,10 +114,14 @@ describe('checkLayers()', () => {
     "type A = import('../app/a').A;",
     "import a = require('../app/a');",
   ];
-  const importingWrongly = problemsByFile(Object.fromEntries(wrongImports.map((line, n) => [`src/domain/x${n}.ts`, line])));
+  const importingWrongly = problemsByFile(
+    Object.fromEntries(wrongImports.map((line, n) => [`src/domain/x${n}.ts`, line])),
+  );
 
   it.each(wrongImports)('finds the wrong import in: %s', (line) => {
-    expect(importingWrongly(`src/domain/x${wrongImports.indexOf(line)}.ts`)).toEqual(['src/domain may not import src/app/a.ts']);
+    expect(importingWrongly(`src/domain/x${wrongImports.indexOf(line)}.ts`)).toEqual([
+      'src/domain may not import src/app/a.ts',
+    ]);
   });
 
   it('names the line', () => {
@@ -114,7 +131,9 @@ describe('checkLayers()', () => {
   });
 
   it('takes no comment and no text for an import', () => {
-    expect(problemsOf({ ...targets, 'src/domain/x.ts': `// import '../app/a';\nconst s = "import '../app/a'";` })).toEqual([]);
+    expect(
+      problemsOf({ ...targets, 'src/domain/x.ts': `// import '../app/a';\nconst s = "import '../app/a'";` }),
+    ).toEqual([]);
   });
 
   it('finds an import that leads nowhere', () => {

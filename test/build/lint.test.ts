@@ -34,7 +34,11 @@ const never = [
   'export const unsure = [1].at(0)!;',
   '/* eslint-disable no-var */ export const quiet = 1;',
 ];
-const fine = ['export const epoch = new Date(0);', 'export const day = Date.UTC(2026, 1);', 'export const two = Math.max(1, 2);'];
+const fine = [
+  'export const epoch = new Date(0);',
+  'export const day = Date.UTC(2026, 1);',
+  'export const two = Math.max(1, 2);',
+];
 const all = [...clocks, ...platform, ...never, ...fine];
 
 describe('eslint', () => {

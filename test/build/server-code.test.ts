@@ -86,9 +86,9 @@ describe('bundling and checking Code.js', () => {
   });
 
   it('says which module does not compile', () => {
-    expect(() => bundle({ 'src/entry/main.ts': `import { gone } from './gone';\nglobal.onOpen = () => gone;` })).toThrow(
-      /Cannot bundle Code\.js:[^]*\.\/gone/,
-    );
+    expect(() =>
+      bundle({ 'src/entry/main.ts': `import { gone } from './gone';\nglobal.onOpen = () => gone;` }),
+    ).toThrow(/Cannot bundle Code\.js:[^]*\.\/gone/);
   });
 
   it('gives the same bytes wherever the project lies', () => {
@@ -103,11 +103,17 @@ describe('bundling and checking Code.js', () => {
 
 describe('tables in *-data.ts', () => {
   const entry = `import table from '../domain/words-data';\nglobal.onOpen = () => table();\n`;
-  const bundleTable = (data: string): string => bundle({ 'src/entry/main.ts': entry, 'src/domain/words-data.ts': data });
+  const bundleTable = (data: string): string =>
+    bundle({ 'src/entry/main.ts': entry, 'src/domain/words-data.ts': data });
 
   it('come out as they were written, whatever characters they hold', () => {
-    const table = { 客户: ["it's", 'a \\ " b', 'line\nbreak', '`${x}`', '\u2028', '</script>', ''], n: [1.5, -2e-7, null, true] };
-    const code = bundleTable(`const data = ${JSON.stringify(table)} as const;\nexport default (): typeof data => data;`);
+    const table = {
+      客户: ["it's", 'a \\ " b', 'line\nbreak', '`${x}`', '\u2028', '</script>', ''],
+      n: [1.5, -2e-7, null, true],
+    };
+    const code = bundleTable(
+      `const data = ${JSON.stringify(table)} as const;\nexport default (): typeof data => data;`,
+    );
     expect(JSON.parse(vm.runInNewContext(`${code};JSON.stringify(onOpen())`) as string)).toEqual(table);
   });
 
@@ -136,7 +142,9 @@ describe('tables in *-data.ts', () => {
     expect(() => bundleTable(`import { x } from './x';\nexport default () => [x];`)).toThrow(
       "a data file may import types only, it imports './x'",
     );
-    expect(() => bundleTable(`export const more = 1;\nexport default () => [1];`)).toThrow('a data file exports one thing');
+    expect(() => bundleTable(`export const more = 1;\nexport default () => [1];`)).toThrow(
+      'a data file exports one thing',
+    );
   });
 });
 
@@ -156,11 +164,13 @@ describe('budgets', () => {
     const table = `let t; const read = () => t || (t = JSON.parse(${filler(60_000)}));`;
     expect(brokenBudgets({ 'Code.js': `${table}f(${filler(139_900)})` })).toEqual([]);
     expect(brokenBudgets({ 'Code.js': `f(${filler(140_000)})` })).toEqual([
-      expect.stringMatching(/^Code\.js has 140\d+ bytes outside its lazily parsed tables, \d+ over the budget of 140000/),
+      expect.stringMatching(
+        /^Code\.js has 140\d+ bytes outside its lazily parsed tables, \d+ over the budget of 140000/,
+      ),
     ]);
-    expect(brokenBudgets({ 'Code.js': `${table}let u; const more = () => u || (u = JSON.parse(${filler(140_000)}));` })).toEqual([
-      expect.stringMatching(/^Code\.js has 200\d+ bytes, \d+ over its budget of 200000$/),
-    ]);
+    expect(
+      brokenBudgets({ 'Code.js': `${table}let u; const more = () => u || (u = JSON.parse(${filler(140_000)}));` }),
+    ).toEqual([expect.stringMatching(/^Code\.js has 200\d+ bytes, \d+ over its budget of 200000$/)]);
   });
 
   it('allow 150 000 bytes of Sidebar.html, counted as bytes', () => {

@@ -10,7 +10,9 @@ afterAll(removeFixtureTrees);
 
 /** The tally that npm test makes of a jest that prints `lines` and exits with `code`. */
 function tallyOf(lines: readonly string[], code: number): unknown {
-  const folder = fixtureTree({ 'jest.cjs': `console.log(${JSON.stringify(lines.join('\n'))}); process.exitCode = ${code};` });
+  const folder = fixtureTree({
+    'jest.cjs': `console.log(${JSON.stringify(lines.join('\n'))}); process.exitCode = ${code};`,
+  });
   return callScript('test/run-tests.mjs', 'runTests', folder, { name: 'tests', args: ['jest.cjs'] });
 }
 
@@ -34,7 +36,9 @@ describe('the tally of npm test', () => {
   });
 
   it('refuses to test a part', () => {
-    const outcome = spawnSync(process.execPath, [path.join(root, 'scripts/test.mjs'), '-t', 'one'], { encoding: 'utf8' });
+    const outcome = spawnSync(process.execPath, [path.join(root, 'scripts/test.mjs'), '-t', 'one'], {
+      encoding: 'utf8',
+    });
     expect(outcome.status).toBe(1);
     expect(outcome.stderr).toContain('npm test takes no options');
     expect(outcome.stdout.trimEnd().split('\n').at(-1)).toBe('0 passed, 1 failed');
@@ -43,7 +47,11 @@ describe('the tally of npm test', () => {
 
 describe('the steps before the tests', () => {
   const rowsOf = (...rows: readonly (readonly string[])[]): number => {
-    const programs = { 'ok.cjs': '', 'fail.cjs': 'console.log("its words"); process.exitCode = 2;', 'never.cjs': 'while (true);' };
+    const programs = {
+      'ok.cjs': '',
+      'fail.cjs': 'console.log("its words"); process.exitCode = 2;',
+      'never.cjs': 'while (true);',
+    };
     const steps = rows.map((row) => row.map((name) => ({ name, args: [`${name}.cjs`] })));
     return callScript('test/run-rows.mjs', 'runRows', fixtureTree(programs), steps) as number;
   };
