@@ -137,12 +137,30 @@ function markTab(sheet: Sheet, tab: TabKey): void {
   sheet.addDeveloperMetadata(METADATA_KEY, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
+const HEADER_COLOUR = '#e8f0fe';
+/** Pixels; Google's 100 cut most headers off. */
+const WIDTH = 130;
+const NAME_WIDTH = 210;
+
+/** Two calls a tab at most: names are what people look for, the rest is one width. The columns stand side by side. */
+function widen(sheet: Sheet, columns: readonly PlacedColumn[]): void {
+  const [first] = columns;
+  if (!first) return;
+  sheet.setColumnWidths(first.column, columns.length, WIDTH);
+  const name = columns.find(({ plan }) => plan.field === 'name');
+  if (name) sheet.setColumnWidth(name.column, NAME_WIDTH);
+}
+
 /** Adjacent new columns. A column gets its mark last, so that one without it is known to be unfinished. */
 function layOut(sheet: Sheet, tab: TabKey, columns: readonly PlacedColumn[]): void {
   const [first] = columns;
   if (!first) return;
   const header = sheet.getRange(1, first.column, 1, columns.length);
-  header.setValues([columns.map(({ plan }) => plan.header)]).setFontWeight('bold');
+  header
+    .setValues([columns.map(({ plan }) => plan.header)])
+    .setFontWeight('bold')
+    .setBackground(HEADER_COLOUR);
+  widen(sheet, columns);
   dress(sheet, columns);
   markColumns(sheet, tab, columns);
 }
