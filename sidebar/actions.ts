@@ -2,8 +2,11 @@
 // The world (clock, ids, network, clipboard) is passed in; knows no DOM.
 import type { CallError, CardKind, Language } from '../src/contract/sidebar-api';
 import { addDays, parseCivilDate } from '../src/domain/civil-date';
+import type { AdoptionEvent } from './adoption';
+import { mappingOf } from './adoption';
 import type { Choice } from './draft';
-import { changesOf, draftOfCard, holdsAll, NEW, problemsOf, requestOf } from './draft';
+import { isPersonKey, personKey, personOfKey, personRequest } from './person';
+import { changesOf, draftOfCard, holdsAll, isNew, NEW, problemsOf, requestOf } from './draft';
 import type { Draft } from './draft';
 import type { Input } from './field-input';
 import type { Rpc, Timers } from './rpc';
@@ -38,8 +41,9 @@ const ARRIVAL_MS = 2_000;
 const INDEX_MS = 600_000;
 const NOTICE_MS = 20_000;
 
-const refusalOf = ({ code, field, conflicts }: CallError): Refusal => ({
+const refusalOf = ({ code, field, conflicts, message }: CallError): Refusal => ({
   code,
+  ...(message === '' ? {} : { message }),
   ...(field === undefined ? {} : { field }),
   ...(conflicts === undefined ? {} : { conflicts }),
 });
@@ -66,12 +70,51 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     else dispatch({ type: 'setUpFailed', refusal: refusalOf(reply.error), was });
   }
 
+  const adoption = (event: AdoptionEvent): void => dispatch({ type: 'adoption', event });
+
+  async function lookForSheets(): Promise<void> {
+    adoption({ name: 'looking', requestId: world.newRequestId() });
+    const reply = await rpc.call('proposeAdoptionFromSidebar', {});
+    adoption(
+      reply.ok ? { name: 'found', proposals: reply.value } : { name: 'refused', refusal: refusalOf(reply.error) },
+    );
+  }
+
+  /** The tabs first, in a run of their own: large sheets take their time. */
+  async function copySheet(language: Language): Promise<void> {
+    const { adoption: wished, archive } = store.state();
+    if (!wished || wished.sheet === null || wished.phase !== 'choosing') return;
+    const { sheet, requestId } = wished;
+    const onSilence = (): void => adoption({ name: 'slow' });
+    if (archive !== 'open') {
+      adoption({ name: 'sent', phase: 'settingUp' });
+      const made = await rpc.call('setUpFromSidebar', { language }, onSilence);
+      if (!made.ok) return adoption({ name: 'refused', refusal: refusalOf(made.error) });
+    }
+    adoption({ name: 'sent', phase: 'copying' });
+    const request = { sheet, mapping: mappingOf(wished), language, requestId };
+    const reply = await rpc.call('adoptSheetFromSidebar', request, onSilence);
+    if (!reply.ok) return adoption({ name: 'refused', refusal: refusalOf(reply.error) });
+    adoption({ name: 'copied', reply: reply.value });
+    await open();
+  }
+
   async function fetchCard(id: string): Promise<void> {
     if (store.state().fetching[id] === 'fetching') return;
     dispatch({ type: 'fetching', id });
     const reply = await rpc.call('loadCardFromSidebar', { id }, () => dispatch({ type: 'fetchSlow', id }));
-    if (reply.ok) dispatch({ type: 'fetched', card: reply.value, at: world.now() });
-    else dispatch({ type: 'fetchRefused', id, refusal: refusalOf(reply.error) });
+    if (!reply.ok) return dispatch({ type: 'fetchRefused', id, refusal: refusalOf(reply.error) });
+    dispatch({ type: 'fetched', card: reply.value, at: world.now() });
+    const { screen } = store.state();
+    if (screen.name === 'card' && screen.id === id) await fetchRelated(id);
+  }
+
+  /** The card's rows in other tabs; asked for once the card itself is there. */
+  async function fetchRelated(id: string): Promise<void> {
+    dispatch({ type: 'relatedAsked', id });
+    const reply = await rpc.call('loadRelatedFromSidebar', { id });
+    if (reply.ok) dispatch({ type: 'relatedArrived', reply: reply.value });
+    else dispatch({ type: 'relatedFailed', id });
   }
 
   const isFresh = (id: string): boolean => {
@@ -94,7 +137,8 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
 
   function edit(key: string, focus: Focus = ''): void {
     dispatch({ type: 'went', screen: { name: 'edit', key, focus } });
-    if (key !== NEW && !store.state().loaded[key]) void fetchCard(key);
+    const id = personOfKey(key)?.customerId ?? key;
+    if (key !== NEW && !store.state().loaded[id]) void fetchCard(id);
   }
 
   function type(key: string, typed: Readonly<Record<string, Input>>): void {
@@ -116,7 +160,7 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     const { drafts, saves, online } = store.state();
     const draft = drafts[key];
     if (isUnderWay(saves[key])) return;
-    if (!draft || (key !== NEW && Object.keys(changesOf(draft)).length === 0)) return leaveForm(key);
+    if (!draft || (!isNew(draft) && Object.keys(changesOf(draft)).length === 0)) return leaveForm(key);
     const [field] = Object.keys(problemsOf(draft));
     if (field !== undefined) return dispatch({ type: 'saveBlocked', key, field });
     if (!online) return dispatch({ type: 'saveWaits', key });
@@ -130,11 +174,27 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
       dispatch({ type: 'saveSilent', key, attempt });
       void check(draft, attempt);
     };
-    const reply = await rpc.call('saveCardFromSidebar', requestOf(draft), onSilence);
-    if (reply.ok) return finishSave(draft, reply.value);
+    const refused = isPersonKey(key)
+      ? await sendPerson(draft, onSilence)
+      : await rpc.call('saveCardFromSidebar', requestOf(draft), onSilence).then((reply) => {
+          if (reply.ok) finishSave(draft, reply.value);
+          return reply.ok ? null : reply.error;
+        });
+    if (refused === null) return;
     // Cut off on the way: asked again by itself when the network is back, which the server takes as the same save.
-    if (reply.error.code === 'failed' && !store.state().online) dispatch({ type: 'saveWaits', key });
-    else dispatch({ type: 'saveRefused', key, attempt, refusal: refusalOf(reply.error) });
+    if (refused.code === 'failed' && !store.state().online) dispatch({ type: 'saveWaits', key });
+    else dispatch({ type: 'saveRefused', key, attempt, refusal: refusalOf(refused) });
+  }
+
+  /** Null when it is saved. */
+  async function sendPerson(draft: Draft, onSilence: () => void): Promise<CallError | null> {
+    const request = personRequest(draft.key, requestOf(draft));
+    if (!request) return null;
+    const reply = await rpc.call('savePersonFromSidebar', request, onSilence);
+    if (!reply.ok) return reply.error;
+    dispatch({ type: 'personSaved', customerId: request.customerId, sent: draft, person: reply.value });
+    forgetNoticeLater();
+    return null;
   }
 
   function finishSave(sent: Draft, card: Parameters<typeof holdsAll>[0]): void {
@@ -146,6 +206,12 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
   async function check(draft: Draft, attempt: number): Promise<void> {
     const refuse = (refusal: Refusal): void => dispatch({ type: 'saveRefused', key: draft.key, attempt, refusal });
     const giveUp = (): void => refuse({ code: 'no-answer' });
+    // The server takes the same request for a person as the same save, be it the first that arrives or the second.
+    if (isPersonKey(draft.key)) {
+      const refused = await sendPerson(draft, giveUp);
+      if (refused) refuse(refusalOf(refused));
+      return;
+    }
     if (draft.key === NEW) {
       const reply = await rpc.call('saveCardFromSidebar', requestOf(draft), giveUp);
       if (reply.ok) finishSave(draft, reply.value);
@@ -158,9 +224,16 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     else giveUp();
   }
 
+  function addPerson(customerId: string): void {
+    dispatch({ type: 'newPerson', customerId, requestId: world.newRequestId() });
+    edit(personKey(customerId, ''), 'name');
+  }
+
   /** Leaves a form; what was typed stays a draft. */
   function leaveForm(key: string): void {
-    if (key === NEW) dispatch({ type: 'went', screen: HOME });
+    const person = personOfKey(key);
+    if (person) openLoaded(person.customerId, 'people');
+    else if (key === NEW) dispatch({ type: 'went', screen: HOME });
     else openLoaded(key, 'edit');
   }
 
@@ -186,6 +259,12 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
   return {
     open,
     setUp,
+    lookForSheets,
+    copySheet,
+    chooseSheet: (sheet: number): void => adoption({ name: 'choseSheet', sheet, requestId: world.newRequestId() }),
+    chooseColumn: (column: number, field: string | null): void =>
+      adoption({ name: 'choseField', column, field, requestId: world.newRequestId() }),
+    leaveAdoption: (): void => adoption({ name: 'left' }),
     openCard,
     restOn,
     edit,
@@ -195,6 +274,8 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     leaveForm,
     arrive,
     fetchCard,
+    fetchRelated,
+    addPerson,
     focusGrid: (): void => world.focusGrid(),
     goHome: (focus: Focus = 'search'): void => dispatch({ type: 'went', screen: { name: 'home', focus } }),
     showKeys: (): void => dispatch({ type: 'went', screen: { name: 'keys', focus: 'heading' } }),

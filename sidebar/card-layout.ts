@@ -1,8 +1,11 @@
 // A card's fields as its screens show them: sections in the card's order, groups inside them, the team's columns last.
 // Derived from the field catalogue alone: a new line there appears in view, form and jump without a change here.
 import { choicesOf, fieldsOfCard, groups, sections } from '../src/domain/catalogue/catalogue';
-import type { ChoiceLine, FieldLine } from '../src/domain/catalogue/field';
+import type { ChoiceLine, FieldLine, FieldType } from '../src/domain/catalogue/field';
 import type { CardKind, Fields } from '../src/contract/sidebar-api';
+import { parseCivilDate, parseCivilMoment } from '../src/domain/civil-date';
+import type { FieldValue } from '../src/domain/table/field-value';
+import { isOwnKey, ownLabel } from '../src/domain/table/own-field';
 
 export interface FieldGroup {
   readonly key: string;
@@ -22,17 +25,30 @@ const TEAM = 'team';
 /** Keys and machine text stand for nothing that a person reads on a card. */
 const isShown = (line: FieldLine): boolean => line.type !== 'id' && line.type !== 'json';
 
-/** Every field of the kind in the card's order; columns that the catalogue does not know come last, as text. */
+/** Every field of the kind in the card's order; columns that the catalogue does not know come last, as what they hold. */
 export function linesOfCard(kind: CardKind, fields: Fields = {}): readonly FieldLine[] {
   const known = fieldsOfCard(kind).map(({ field }) => field);
   const keys = new Set([...fieldsOfCard('individual'), ...fieldsOfCard('organisation')].map(({ field }) => field.key));
   const unknown = Object.keys(fields).filter((key) => !keys.has(key));
-  return [...known, ...unknown.map((key) => ({ key, en: key, zh: key, type: 'text', section: 'row' }) as const)].filter(
-    isShown,
-  );
+  return [...known, ...unknown.map((key) => unknownLine(key, fields[key]))].filter(isShown);
 }
 
-function groupsOf(lines: readonly FieldLine[]): readonly FieldGroup[] {
+function unknownLine(key: string, value: FieldValue | undefined): FieldLine {
+  const name = isOwnKey(key) ? ownLabel(key) : key;
+  return { key, en: name, zh: name, type: typeOfValue(value), section: 'row' };
+}
+
+/** An empty cell takes what is typed as the grid would. */
+function typeOfValue(value: FieldValue | undefined): FieldType {
+  if (value === null || value === undefined || value === '') return 'own';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'yesNo';
+  const text = String(value);
+  if (parseCivilDate(text) !== null) return 'date';
+  return parseCivilMoment(text) !== null ? 'dateTime' : 'text';
+}
+
+export function groupsOf(lines: readonly FieldLine[]): readonly FieldGroup[] {
   const group = (key: string, heading: ChoiceLine | null): FieldGroup => ({
     key,
     heading,

@@ -6,6 +6,7 @@ import type { Card, CardKind, FieldConflict, Fields, SaveCardRequest } from '../
 import type { FieldValue } from '../src/domain/table/field-value';
 import { isBlank, sameValue } from '../src/domain/table/field-value';
 import { linesOfCard } from './card-layout';
+import { isPersonKey, personKey, personLines } from './person';
 import type { Problem } from './field-advice';
 import { problemOf } from './field-advice';
 import type { Input } from './field-input';
@@ -65,6 +66,11 @@ export const newDraft = (
   prefilled,
 });
 
+export const newPersonDraft = (customerId: string, requestId: string): Draft => ({
+  ...newDraft('organisation', requestId),
+  key: personKey(customerId, ''),
+});
+
 const textOf = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Fields typed at once (a birthday and its calendar); `loaded` is the card as the screen shows it. */
@@ -98,10 +104,17 @@ export function kindOfDraft({ kind, typed }: Draft): CardKind {
   return asked === 'individual' || asked === 'organisation' ? asked : kind;
 }
 
+/** The fields that its form has; columns of the team as far as they were touched. */
+export const linesOfDraft = (draft: Draft, kind: CardKind = kindOfDraft(draft)): readonly FieldLine[] =>
+  isPersonKey(draft.key) ? personLines() : linesOfCard(kind, draft.base);
+
+/** Whether nothing of it is in the sheet yet. */
+export const isNew = (draft: Draft): boolean => draft.requestId !== null;
+
 /** A day counts as the same day however it was typed; fields of a kind that was switched away from rest. */
 export function changesOf(draft: Draft): Fields {
   const changes: Record<string, FieldValue> = {};
-  for (const line of linesOfCard(kindOfDraft(draft), draft.base)) {
+  for (const line of linesOfDraft(draft)) {
     const input = draft.typed[line.key];
     if (input === undefined) continue;
     const value = valueOf(line, input);
@@ -120,12 +133,12 @@ export const countChanges = (draft: Draft | undefined): number => (draft ? Objec
 export function problemsOf(draft: Draft): Readonly<Record<string, Problem>> {
   const changes = changesOf(draft);
   const problems: Record<string, Problem> = {};
-  for (const line of linesOfCard(kindOfDraft(draft), draft.base)) {
+  for (const line of linesOfDraft(draft)) {
     const input = draft.typed[line.key];
     if (line.key in changes && input !== undefined) {
       const problem = problemOf(line, input);
       if (problem) problems[line.key] = problem;
-    } else if (draft.key === NEW && line.required === true && fieldIssue(line, changes[line.key] ?? null) !== null) {
+    } else if (isNew(draft) && line.required === true && fieldIssue(line, changes[line.key] ?? null) !== null) {
       problems[line.key] = 'required';
     }
   }
@@ -166,7 +179,7 @@ export const holdsAll = (card: Card, sent: Fields): boolean =>
 export function afterSave(draft: Draft, sent: Draft, card: Card): Draft | null {
   const typed: Record<string, Input> = {};
   const base: Record<string, FieldValue> = {};
-  for (const line of linesOfCard(draft.kind, draft.base)) {
+  for (const line of linesOfDraft(draft, draft.kind)) {
     const input = draft.typed[line.key];
     if (input === undefined) continue;
     const value = valueOf(line, input);
@@ -174,7 +187,7 @@ export function afterSave(draft: Draft, sent: Draft, card: Card): Draft | null {
     const wasSent = before !== undefined && sameValue(valueOf(line, before), value);
     // A retried creation answers with the first try's card, which may lack what was typed since.
     const isStored = sameValue(card.fields[line.key], value) || card.formulas.includes(line.key);
-    if (isStored || (wasSent && draft.key !== NEW)) continue;
+    if (isStored || (wasSent && !isNew(draft))) continue;
     typed[line.key] = input;
     base[line.key] = card.fields[line.key] ?? null;
   }
@@ -193,7 +206,7 @@ export function afterChoice(
   conflicts: readonly FieldConflict[],
   choices: Readonly<Record<string, Choice>>,
 ): Draft {
-  const lines = new Map(linesOfCard(draft.kind, draft.base).map((line) => [line.key, line]));
+  const lines = new Map(linesOfDraft(draft, draft.kind).map((line) => [line.key, line]));
   const typed: Record<string, Input> = { ...draft.typed };
   const base: Record<string, FieldValue> = { ...draft.base };
   for (const conflict of conflicts) {

@@ -3,6 +3,7 @@
 import type { FieldLine } from '../src/domain/catalogue/field';
 import { parseCivilDate } from '../src/domain/civil-date';
 import type { FieldValue } from '../src/domain/table/field-value';
+import { ownValue } from '../src/domain/table/own-field';
 import type { OccasionInput } from './occasion-input';
 import { isOccasionInput, occasionInputOf, occasionTextOf } from './occasion-input';
 
@@ -59,6 +60,8 @@ export function valueOf(line: Pick<FieldLine, 'type'>, input: Input): FieldValue
       return halfWidth(input) === '' ? null : (readDay(input) ?? input);
     case 'time':
       return halfWidth(input) === '' ? null : readTime(input);
+    case 'own':
+      return ownValue(input);
     default:
       return input;
   }

@@ -7,7 +7,8 @@ import { makeSearchIndex, searchIndex } from '../src/domain/search/search-cards'
 import { tierRank } from './tier-rank';
 
 export interface Finder {
-  find(cards: readonly CardSummary[], typed: string, user: string): readonly CardSummary[];
+  /** @param tiers the team's, best first */
+  find(cards: readonly CardSummary[], typed: string, user: string, tiers: readonly string[]): readonly CardSummary[];
   nameOf(cards: readonly CardSummary[], id: string): string | null;
   /** A card with the same phone, by its digits; short numbers say nothing. */
   withPhone(cards: readonly CardSummary[], phone: string): CardSummary | null;
@@ -21,7 +22,12 @@ export function createFinder(): Finder {
   let cards: readonly CardSummary[] = [];
   let index: SearchIndex<CardSummary> = [];
   let byId: ReadonlyMap<string, CardSummary> = new Map();
-  let last: { readonly typed: string; readonly user: string; readonly found: readonly CardSummary[] } | null = null;
+  let last: {
+    readonly typed: string;
+    readonly user: string;
+    readonly tiers: readonly string[];
+    readonly found: readonly CardSummary[];
+  } | null = null;
 
   function hold(current: readonly CardSummary[]): void {
     if (current === cards) return;
@@ -31,10 +37,11 @@ export function createFinder(): Finder {
     last = null;
   }
   return {
-    find(current, typed, user) {
+    find(current, typed, user, tiers) {
       hold(current);
-      if (last?.typed !== typed || last.user !== user) {
-        last = { typed, user, found: searchIndex(index, typed, { user, tierRank }) };
+      if (last?.typed !== typed || last.user !== user || last.tiers !== tiers) {
+        const rank = (tier: string): number => tierRank(tier, tiers);
+        last = { typed, user, tiers, found: searchIndex(index, typed, { user, tierRank: rank }) };
       }
       return last.found;
     },

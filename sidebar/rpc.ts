@@ -26,7 +26,12 @@ export const MOST_AT_ONCE = 4;
 const MOST_READS = 3;
 export const SILENCE_MS = 20_000;
 
-const WRITES: readonly CallName[] = ['saveCardFromSidebar', 'setUpFromSidebar'];
+const WRITES: readonly CallName[] = [
+  'saveCardFromSidebar',
+  'savePersonFromSidebar',
+  'setUpFromSidebar',
+  'adoptSheetFromSidebar',
+];
 
 const FAILED: Reply<never> = { ok: false, error: { code: 'failed', message: '' } };
 

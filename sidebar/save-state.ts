@@ -8,6 +8,8 @@ export type RefusalCode = ErrorCode | 'no-answer';
 export interface Refusal {
   readonly code: RefusalCode;
   readonly field?: string;
+  /** The server's sentence, in the archive's language. */
+  readonly message?: string;
   readonly conflicts?: readonly FieldConflict[];
 }
 

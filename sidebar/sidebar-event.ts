@@ -1,6 +1,7 @@
 // Everything that can happen to the sidebar: what people do, what the server answers, what the browser tells.
 // Data only; what each event changes stands in state.ts.
-import type { Card, CardKind, OpenReply, SelectedCard } from '../src/contract/sidebar-api';
+import type { Card, CardKind, OpenReply, Person, RelatedReply, SelectedCard } from '../src/contract/sidebar-api';
+import type { AdoptionEvent } from './adoption';
 import type { Choice, Draft } from './draft';
 import type { Input } from './field-input';
 import type { Refusal } from './save-state';
@@ -21,12 +22,17 @@ export type SidebarEvent =
   | { readonly type: 'settingUp' }
   /** `was`: what showed before, so that a form with a draft comes back. */
   | { readonly type: 'setUpFailed'; readonly refusal: Refusal; readonly was: ArchivePhase }
+  | { readonly type: 'adoption'; readonly event: AdoptionEvent }
   | { readonly type: 'typedSearch'; readonly text: string; readonly composing: boolean }
   | { readonly type: 'movedActive'; readonly to: number }
   | { readonly type: 'went'; readonly screen: Screen }
   | { readonly type: 'fetching'; readonly id: string }
   | { readonly type: 'fetchSlow'; readonly id: string }
   | { readonly type: 'fetched'; readonly card: Card; readonly at: number }
+  | { readonly type: 'relatedAsked' | 'relatedFailed'; readonly id: string }
+  | { readonly type: 'relatedArrived'; readonly reply: RelatedReply }
+  | { readonly type: 'personSaved'; readonly customerId: string; readonly sent: Draft; readonly person: Person }
+  | { readonly type: 'newPerson'; readonly customerId: string; readonly requestId: string }
   | { readonly type: 'fetchRefused'; readonly id: string; readonly refusal: Refusal }
   | {
       readonly type: 'typed';

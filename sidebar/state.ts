@@ -1,6 +1,8 @@
 // Everything the sidebar knows, and how each event changes it: (state, event) -> state, with no DOM, clock or network.
 // Nothing that was typed leaves `drafts` but by a save that the sheet confirmed or by the person's own Discard.
-import type { Card, CardSummary, Language, OpenReply, SelectedCard } from '../src/contract/sidebar-api';
+import type { Card, CardSummary, Language, OpenReply, RelatedReply, SelectedCard } from '../src/contract/sidebar-api';
+import type { Adoption } from './adoption';
+import { nextAdoption } from './adoption';
 import type { Draft } from './draft';
 import {
   afterChoice,
@@ -11,9 +13,12 @@ import {
   isUntouched,
   NEW,
   newDraft,
+  newPersonDraft,
   typeInto,
 } from './draft';
+import { isOwnKey } from '../src/domain/table/own-field';
 import { summaryOfCard, withSummary } from './card-summary';
+import { cardOfKey, cardOfPerson, personKey } from './person';
 import type { Refusal, SaveState } from './save-state';
 import { afterRefusal, attemptOf, IDLE } from './save-state';
 import type { Screen } from './screen';
@@ -29,15 +34,21 @@ export interface LoadedCard {
 export interface State {
   readonly archive: ArchivePhase;
   readonly archiveRefusal: Refusal | null;
+  /** The team's own sheet that is being made into cards, while that shows. */
+  readonly adoption: Adoption | null;
   readonly language: Language;
   readonly user: string;
   readonly today: string;
   readonly cards: readonly CardSummary[];
+  /** The team's tiers, best first. */
+  readonly tiers: readonly string[];
   readonly search: { readonly typed: string; readonly settled: string; readonly active: number };
   readonly screen: Screen;
   readonly loaded: Readonly<Record<string, LoadedCard>>;
   /** Cards being fetched, and why one could not be. */
   readonly fetching: Readonly<Record<string, 'fetching' | 'slow' | Refusal>>;
+  /** Rows of cards in other tabs, as they arrive. */
+  readonly related: Readonly<Record<string, RelatedReply | 'fetching' | 'failed'>>;
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly saves: Readonly<Record<string, SaveState>>;
   readonly online: boolean;
@@ -57,10 +68,13 @@ export const FRESH_MS = 60_000;
 export const startState = (language: Language): State => ({
   archive: 'opening',
   archiveRefusal: null,
+  adoption: null,
   language,
   user: '',
   today: '',
   cards: [],
+  tiers: [],
+  related: {},
   search: { typed: '', settled: '', active: -1 },
   screen: HOME,
   loaded: {},
@@ -83,23 +97,62 @@ const withSave = (state: State, key: string, save: SaveState): State => ({
   saves: save.name === 'idle' ? without(state.saves, key) : { ...state.saves, [key]: save },
 });
 
+/** A save's answer leaves out key people, and the team's own columns unless one of them was changed. */
+function completed(card: Card, before: Card | undefined): Card {
+  const own = (key: string): boolean => isOwnKey(key) && !(key in card.fields);
+  const kept = Object.entries(before?.fields ?? {}).filter(([key]) => own(key));
+  const people = card.people ?? before?.people;
+  return {
+    ...card,
+    fields: { ...card.fields, ...Object.fromEntries(kept) },
+    formulas: [...card.formulas, ...(before?.formulas ?? []).filter(own)],
+    ...(people === undefined ? {} : { people }),
+  };
+}
+
 function withLoaded(state: State, card: Card, at: number): State {
   const rest = Object.entries(without(state.loaded, card.id)).slice(1 - KEPT_CARDS);
   return {
     ...state,
-    loaded: { ...Object.fromEntries(rest), [card.id]: { card, at } },
+    loaded: { ...Object.fromEntries(rest), [card.id]: { card: completed(card, state.loaded[card.id]?.card), at } },
     fetching: without(state.fetching, card.id),
     cards: withSummary(state.cards, summaryOfCard(card)),
   };
 }
 
+function withRelated(state: State, id: string, reply: State['related'][string]): State {
+  const rest = Object.entries(without(state.related, id)).slice(1 - KEPT_CARDS);
+  return { ...state, related: { ...Object.fromEntries(rest), [id]: reply } };
+}
+
+/** What was typed while the save was under way stays a draft of the person that there is now. */
+function personSaved(state: State, event: SidebarEvent & { readonly type: 'personSaved' }): State {
+  const { customerId, sent, person } = event;
+  const loaded = state.loaded[customerId];
+  const others = loaded?.card.people ?? [];
+  const at = others.findIndex(({ id }) => id === person.id);
+  const people = at < 0 ? [...others, person] : others.map((other) => (other.id === person.id ? person : other));
+  const draft = state.drafts[sent.key];
+  const current = draft?.requestId === sent.requestId ? draft : undefined;
+  const left = current ? afterSave(current, sent, cardOfPerson(customerId, person)) : null;
+  const drafts = current ? without(state.drafts, sent.key) : state.drafts;
+  const here = draftKeyOf(state.screen) === sent.key;
+  return {
+    ...withSave(state, sent.key, IDLE),
+    loaded: loaded ? { ...state.loaded, [customerId]: { ...loaded, card: { ...loaded.card, people } } } : state.loaded,
+    drafts: left ? { ...drafts, [left.key]: left } : drafts,
+    screen: !here ? state.screen : left ? { name: 'edit', key: left.key, focus: '' } : cardScreen(customerId, 'people'),
+    notice: { name: 'saved', id: customerId, who: String(person.fields['name'] ?? '') },
+  };
+}
+
 function opened(state: State, reply: OpenReply): State {
-  const { language, user, today, cards, ready } = reply;
-  return { ...state, language, user, today, cards, archive: ready ? 'open' : 'notSetUp', archiveRefusal: null };
+  const { language, user, today, cards, tiers, ready } = reply;
+  return { ...state, language, user, today, cards, tiers, archive: ready ? 'open' : 'notSetUp', archiveRefusal: null };
 }
 
 function typed(state: State, event: SidebarEvent & { readonly type: 'typed' }): State {
-  const card = state.loaded[event.key]?.card ?? null;
+  const card = cardOfKey(state.loaded, event.key) ?? null;
   const draft = state.drafts[event.key] ?? (card && draftOfCard(card));
   if (!draft) return state;
   const drafts = { ...state.drafts, [event.key]: typeInto(draft, event.typed, card, event.keptAt) };
@@ -163,6 +216,12 @@ export function nextState(state: State, event: SidebarEvent): State {
       return { ...state, archive: 'settingUp', archiveRefusal: null };
     case 'setUpFailed':
       return { ...state, archive: event.was, archiveRefusal: event.refusal };
+    case 'adoption': {
+      const adoption = nextAdoption(state.adoption, event.event);
+      // A new screen value, so that the focus goes to the heading that has changed.
+      const turned = adoption?.phase !== state.adoption?.phase && event.event.name !== 'sent';
+      return { ...state, adoption, screen: turned ? { name: 'home', focus: 'heading' } : state.screen };
+    }
     case 'typedSearch': {
       const settled = event.composing ? state.search.settled : event.text;
       const active = settled === state.search.settled ? state.search.active : settled.trim() === '' ? -1 : 0;
@@ -178,8 +237,25 @@ export function nextState(state: State, event: SidebarEvent): State {
       return state.fetching[event.id] === 'fetching'
         ? { ...state, fetching: { ...state.fetching, [event.id]: 'slow' } }
         : state;
-    case 'fetched':
-      return withLoaded(state, event.card, event.at);
+    case 'fetched': {
+      // A load tells the team's columns as they are now: one that was removed in the sheet goes from the card too.
+      const loaded = without(state.loaded, event.card.id);
+      return withLoaded({ ...state, loaded }, event.card, event.at);
+    }
+    case 'relatedAsked':
+      return typeof state.related[event.id] === 'object' ? state : withRelated(state, event.id, 'fetching');
+    case 'relatedArrived':
+      return withRelated(state, event.reply.id, event.reply);
+    case 'relatedFailed':
+      return typeof state.related[event.id] === 'object' ? state : withRelated(state, event.id, 'failed');
+    case 'newPerson': {
+      const key = personKey(event.customerId, '');
+      const begun = state.drafts[key];
+      if (begun && (countChanges(begun) > 0 || state.saves[key])) return state;
+      return { ...state, drafts: { ...state.drafts, [key]: newPersonDraft(event.customerId, event.requestId) } };
+    }
+    case 'personSaved':
+      return personSaved(state, event);
     case 'fetchRefused':
       return { ...state, fetching: { ...state.fetching, [event.id]: event.refusal } };
     case 'typed':

@@ -1,15 +1,14 @@
 // The place of a tier among the team's tiers, for badges and for order in lists.
-// Knows the words that set-up writes; a tier by another name ranks after them.
-const FIRST_WORDS: readonly (readonly string[])[] = [
-  ['key', '重点'],
-  ['general', '一般'],
-  ['minor', '次要'],
-];
+// The team's own table decides; the words that set-up writes stand in where that table is empty.
+const FIRST_WORDS: readonly string[] = ['key', 'general', 'minor'];
+const FIRST_WORDS_ZH: readonly string[] = ['重点', '一般', '次要'];
 
-/** 0 for the first tier; a named tier beyond the known ones comes after them, no tier last. */
-export function tierRank(tier: string): number {
+/** 0 for the first tier; a named tier that is not among them comes after them, no tier last. */
+export function tierRank(tier: string, tiers: readonly string[]): number {
   const word = tier.trim().toLowerCase();
-  if (word === '') return FIRST_WORDS.length + 1;
-  const at = FIRST_WORDS.findIndex((words) => words.includes(word));
-  return at < 0 ? FIRST_WORDS.length : at;
+  const lists = tiers.length > 0 ? [tiers] : [FIRST_WORDS, FIRST_WORDS_ZH];
+  const length = lists[0]?.length ?? 0;
+  if (word === '') return length + 1;
+  const places = lists.map((list) => list.findIndex((known) => known.trim().toLowerCase() === word));
+  return places.find((at) => at >= 0) ?? length;
 }

@@ -8,6 +8,7 @@ import { countChanges } from '../draft';
 import type { SidebarEvent } from '../sidebar-event';
 import type { State } from '../state';
 import type { Store } from '../store';
+import { AdoptScreen } from './adopt';
 import { Alert } from './alert';
 import { Bar } from './bar';
 import { Button } from './button';
@@ -49,6 +50,7 @@ function Offline({ ui }: { readonly ui: Ui }) {
 
 function Archive({ ui }: { readonly ui: Ui }) {
   const { state, actions, text } = ui;
+  if (state.adoption) return <AdoptScreen ui={ui} adoption={state.adoption} />;
   switch (state.archive) {
     case 'opening':
     case 'slow':

@@ -112,7 +112,7 @@ export function CardTop({ card, ui }: TopProps) {
         {name === '' ? text.noName : name}
       </h1>
       <p class="who">
-        <TierBadge tier={wordOf(card, 'tier')} none={text.noTier} />
+        <TierBadge tier={wordOf(card, 'tier')} ui={ui} />
         {stageWord !== '' && <span>{stageWord}</span>}
         <span>{owner === '' ? text.noOwner : owner === state.user ? text.mine : repName(owner)}</span>
         <span class="id">{card.id}</span>

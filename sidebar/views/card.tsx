@@ -8,6 +8,8 @@ import { Button } from './button';
 import { CardSection, filledCount } from './card-section';
 import { CardTop } from './card-top';
 import { SelectedRow } from './home';
+import { People } from './people';
+import { Related } from './related';
 import { repName } from './results';
 import { Skeleton } from './skeleton';
 import type { Ui } from './ui';
@@ -89,6 +91,8 @@ export function CardScreen({ id, ui }: { readonly id: string; readonly ui: Ui })
         <>
           <CardTop card={card} ui={ui} />
           <Sections card={card} ui={ui} />
+          <People card={card} ui={ui} />
+          <Related card={card} ui={ui} />
           <Record card={card} ui={ui} />
         </>
       ) : (

@@ -3,12 +3,13 @@ import { label } from '../../src/domain/catalogue/catalogue';
 import type { FieldConflict } from '../../src/contract/sidebar-api';
 import type { FieldLine } from '../../src/domain/catalogue/field';
 import { valueWords } from '../../src/text/screens/value-words';
-import { linesOfCard } from '../card-layout';
+import { pastDayWords } from '../../src/text/screens/day-words';
 import type { Choice, Draft } from '../draft';
-import { countChanges } from '../draft';
+import { countChanges, linesOfDraft } from '../draft';
 import type { SaveState } from '../save-state';
 import { Button } from './button';
 import { FormFrame } from './form-frame';
+import { repName } from './results';
 import type { Ui } from './ui';
 
 type ClashState = SaveState & { readonly name: 'clash' };
@@ -63,8 +64,11 @@ function ChoiceRow({
 export function Clash({ draft, save, ui }: ClashProps) {
   const { actions, text } = ui;
   const { conflicts, choices } = save;
-  const lines = new Map(linesOfCard(draft.kind, draft.base).map((line) => [line.key, line]));
+  const lines = new Map(linesOfDraft(draft, draft.kind).map((line) => [line.key, line]));
   const others = countChanges(draft) - conflicts.length;
+  const { by = '', at = '' } = conflicts[0] ?? {};
+  const day = pastDayWords(at.slice(0, 10), ui.state.today, ui.setting.language);
+  const author = by === '' || at === '' ? null : text.clashBy(repName(by), `${day} ${at.slice(11)}`.trim());
   return (
     <FormFrame
       ui={ui}
@@ -81,6 +85,7 @@ export function Clash({ draft, save, ui }: ClashProps) {
       }
     >
       <main>
+        {author !== null && <p class="meta">{author}</p>}
         {conflicts.map((conflict) => {
           const line = lines.get(conflict.field);
           return (

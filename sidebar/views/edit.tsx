@@ -4,7 +4,8 @@ import { label } from '../../src/domain/catalogue/catalogue';
 import type { FieldLine } from '../../src/domain/catalogue/field';
 import { fold } from '../../src/domain/search/fold-text';
 import { isTyped, linesOfCard } from '../card-layout';
-import { countChanges, kindOfDraft, NEW, problemsOf } from '../draft';
+import { countChanges, isNew, kindOfDraft, NEW, problemsOf } from '../draft';
+import { cardOfKey, personLines, personOfKey } from '../person';
 import { Alert } from './alert';
 import { Button } from './button';
 import { Clash } from './clash';
@@ -12,7 +13,7 @@ import { pressEnter } from './enter-key';
 import type { FormData } from './form-fields';
 import { Fields, formLines } from './form-fields';
 import { FormFoot, FormFrame, SaveOutcome } from './form-frame';
-import { FormSections } from './form-sections';
+import { FormSections, PersonSections } from './form-sections';
 import { Icon } from './icon';
 import { Skeleton } from './skeleton';
 import type { Ui } from './ui';
@@ -72,28 +73,35 @@ function Form({ form }: { readonly form: FormData }) {
       <p class="count" role="status">
         {found && (found.length === 0 ? text.jumpNone : text.jumpFound(found.length))}
       </p>
-      {found ? <Fields lines={found} form={form} /> : <FormSections form={form} />}
+      {found ? (
+        <Fields lines={found} form={form} />
+      ) : personOfKey(form.draftKey) ? (
+        <PersonSections form={form} />
+      ) : (
+        <FormSections form={form} />
+      )}
     </main>
   );
 }
 
 export function EditScreen({ draftKey, ui }: { readonly draftKey: string; readonly ui: Ui }) {
   const { state, actions, text } = ui;
-  const card = state.loaded[draftKey]?.card;
+  const person = personOfKey(draftKey);
+  const card = cardOfKey(state.loaded, draftKey);
   const draft = state.drafts[draftKey];
   const save = state.saves[draftKey];
-  const fetching = state.fetching[draftKey];
+  const fetching = state.fetching[person?.customerId ?? draftKey];
   if (draft && save?.name === 'clash') return <Clash draft={draft} save={save} ui={ui} />;
   const kind = draft ? kindOfDraft(draft) : (card?.kind ?? 'individual');
-  const lines = linesOfCard(kind, { ...card?.fields, ...draft?.base });
+  const lines = person ? personLines() : linesOfCard(kind, { ...card?.fields, ...draft?.base });
   const problems = save?.name === 'blocked' && draft ? problemsOf(draft) : {};
   const form: FormData = { draftKey, card, draft, lines, problems, ui };
-  const ready = card !== undefined || draftKey === NEW;
+  const ready = card !== undefined || (draft !== undefined && isNew(draft));
   const name = card?.fields['name'] ?? draft?.name ?? '';
   return (
     <FormFrame
       ui={ui}
-      title={draftKey === NEW ? text.editNewTitle : text.editTitle(String(name))}
+      title={person?.id === '' ? text.addPerson : draftKey === NEW ? text.editNewTitle : text.editTitle(String(name))}
       aside={text.unsavedCount(countChanges(draft))}
       onClose={() => actions.leaveForm(draftKey)}
       outcome={
@@ -112,10 +120,10 @@ export function EditScreen({ draftKey, ui }: { readonly draftKey: string; readon
             tone="error"
             urgent
             buttons={
-              draft && fetching.code === 'not-found' ? (
+              draft && !person && fetching.code === 'not-found' ? (
                 <Button onPress={() => actions.restoreAsNew(draftKey)}>{text.restoreAsNew}</Button>
               ) : (
-                <Button onPress={() => void actions.fetchCard(draftKey)}>{text.retry}</Button>
+                <Button onPress={() => void actions.fetchCard(person?.customerId ?? draftKey)}>{text.retry}</Button>
               )
             }
           >

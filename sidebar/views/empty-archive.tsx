@@ -10,7 +10,7 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [
   ['zh', '中文'],
 ];
 
-function LanguageChoice({
+export function LanguageChoice({
   ui,
   language,
   choose,
@@ -31,6 +31,14 @@ function LanguageChoice({
     </fieldset>
   );
 }
+
+/** For a team that keeps its customers in a sheet already. */
+const AdoptOffer = ({ ui: { actions, text } }: { readonly ui: Ui }) => (
+  <div class="buttons">
+    <Button onPress={() => void actions.lookForSheets()}>{text.adoptTitle}</Button>
+    <span class="meta">{text.adoptTakes}</span>
+  </div>
+);
 
 export function SetUpOffer({ ui }: { readonly ui: Ui }) {
   const { state, actions, text } = ui;
@@ -55,6 +63,7 @@ export function SetUpOffer({ ui }: { readonly ui: Ui }) {
         </Button>
         <span class="meta">{text.setUpTakes}</span>
       </div>
+      {busy === null && <AdoptOffer ui={ui} />}
     </main>
   );
 }
@@ -71,6 +80,7 @@ export function EmptyArchive({ ui }: { readonly ui: Ui }) {
           {text.newCustomer}
         </Button>
       </div>
+      <AdoptOffer ui={ui} />
     </div>
   );
 }

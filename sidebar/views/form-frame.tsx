@@ -5,6 +5,7 @@ import type { FieldLine } from '../../src/domain/catalogue/field';
 import { valueWords } from '../../src/text/screens/value-words';
 import type { Draft } from '../draft';
 import { changesOf, countChanges, isUntouched, NEW } from '../draft';
+import { isPersonKey } from '../person';
 import { needsSetUp, refusalWords } from '../refusal-words';
 import { isUnderWay } from '../save-state';
 import { Alert } from './alert';
@@ -102,7 +103,8 @@ interface FootProps {
 function nextStep(key: string, { state, actions, text }: Ui): readonly [word: string, press: () => void] {
   const save = state.saves[key];
   const refused = save?.name === 'refused' ? save.refusal.code : null;
-  if (refused === 'not-found' && key !== NEW) return [text.restoreAsNew, () => actions.restoreAsNew(key)];
+  if (refused === 'not-found' && key !== NEW && !isPersonKey(key))
+    return [text.restoreAsNew, () => actions.restoreAsNew(key)];
   const word = refused !== null ? text.saveAgain : key === NEW ? text.create : text.save;
   return [word, () => void actions.save(key)];
 }

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { label } from '../../src/domain/catalogue/catalogue';
 import type { FieldLine } from '../../src/domain/catalogue/field';
 import type { CardSection, FieldGroup } from '../card-layout';
-import { cardLayout } from '../card-layout';
+import { cardLayout, groupsOf } from '../card-layout';
 import { kindOfDraft } from '../draft';
 import { Disclosure, Meter } from './disclosure';
 import type { FormData } from './form-fields';
@@ -106,3 +106,29 @@ export function FormSections({ form }: { readonly form: FormData }) {
     </>
   );
 }
+
+/** The group that holds the name comes first, as on a card. */
+const byName = (groups: readonly FieldGroup[]): readonly FieldGroup[] => {
+  const named = ({ lines }: FieldGroup): number => Number(lines.some(({ key }) => key === 'name'));
+  return [...groups].sort((a, b) => named(b) - named(a));
+};
+
+/** A key person's fields by their groups. */
+export const PersonSections = ({ form }: { readonly form: FormData }) => (
+  <>
+    {byName(groupsOf(form.lines)).map(({ key, heading, lines }, at) => (
+      <Fold
+        key={key}
+        name={`person.${key}`}
+        title={heading ? label(heading, form.ui.setting.language) : form.ui.text.keyPeople}
+        lines={lines}
+        form={form}
+        openAtFirst={at === 0}
+        level={2}
+        focus={`section-${at + 1}`}
+      >
+        <Fields lines={formLines(lines, form.lines)} form={form} />
+      </Fold>
+    ))}
+  </>
+);

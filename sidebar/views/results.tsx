@@ -19,7 +19,7 @@ export interface Results {
 }
 
 export function shownResults({ state, finder }: Ui): Results {
-  const found = finder.find(state.cards, state.search.settled, state.user);
+  const found = finder.find(state.cards, state.search.settled, state.user, state.tiers);
   return { list: found.length > MOST_ROWS ? found.slice(0, MOST_ROWS) : found, all: found.length };
 }
 
@@ -60,7 +60,7 @@ function Row({ card, chosen, ui }: { readonly card: CardSummary; readonly chosen
         <span class="row-name">
           <Parts parts={matchedParts(card.name === '' ? text.noName : card.name, typed)} />
         </span>
-        <TierBadge tier={card.tier} none={text.noTier} />
+        <TierBadge tier={card.tier} ui={ui} />
       </span>
       <span class="row-line row-meta">
         <span class="row-company">

@@ -4,6 +4,7 @@ import type { FieldIssueCode } from '../domain/card/field-issue';
 import { fieldIssue } from '../domain/card/field-issue';
 import { fieldsOfCard } from '../domain/catalogue/catalogue';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
+import { asKeyOfTab, isOwnKey, isOwnKeyOfKind, ownLine } from '../domain/table/own-field';
 import type { CallFailure } from './call-failure';
 import { isKind } from './card-view';
 
@@ -20,6 +21,9 @@ export function byTab(kind: CardKind, changes: FieldValues): ChangesByTab {
     const value = changes[field.key];
     if (value !== undefined) (tab === 'customers' ? customers : own)[field.key] = value;
   }
+  for (const key of Object.keys(changes).filter(isOwnKey)) {
+    (isOwnKeyOfKind(key) ? own : customers)[asKeyOfTab(key)] = changes[key] ?? null;
+  }
   return { customers, own };
 }
 
@@ -29,7 +33,7 @@ export const refuse = (field: string, issue: FieldIssueCode): CallFailure => ({ 
 export function refusalOf(kind: CardKind, changes: FieldValues): CallFailure | null {
   const lines = new Map(fieldsOfCard(kind).map(({ field }) => [field.key, field]));
   for (const [key, value] of Object.entries(changes)) {
-    const line = lines.get(key);
+    const line = lines.get(key) ?? (isOwnKey(key) ? ownLine(key) : undefined);
     // The kind decides in which tab the rest of the card stands, so no word of the team's own will do.
     const issue = line && (key !== 'kind' || isKind(value)) ? fieldIssue(line, value) : 'wrong-type';
     if (issue !== null) return refuse(key, issue);

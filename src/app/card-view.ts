@@ -2,6 +2,7 @@
 import type { Card, CardKind, CardSummary } from '../contract/sidebar-api';
 import { fieldsOfCard } from '../domain/catalogue/catalogue';
 import type { FieldValue } from '../domain/table/field-value';
+import { asKeyOfKind, isOwnKey } from '../domain/table/own-field';
 import type { StoredRecord, TableStore } from './ports';
 
 export const tabOfKind = (kind: CardKind): 'individuals' | 'organisations' =>
@@ -16,16 +17,24 @@ export interface StoredCard {
   readonly own: StoredRecord | null;
 }
 
-/** @param rows where the card's two rows were when last seen */
-export function findStoredCard(tables: TableStore, id: string, rows: Card['rows'] = []): StoredCard | null {
-  const customer = tables.find('customers', id, rows[0]);
+/**
+ * @param rows where the card's two rows were when last seen
+ * @param own the team's own columns too, as in `TableStore.find`
+ */
+export function findStoredCard(
+  tables: TableStore,
+  id: string,
+  rows: Card['rows'] = [],
+  own?: 'seen' | 'now',
+): StoredCard | null {
+  const customer = tables.find('customers', id, rows[0], own);
   if (!customer) return null;
   const kind = customer.values['kind'];
-  if (isKind(kind)) return { kind, customer, own: tables.find(tabOfKind(kind), id, rows[1]) };
+  if (isKind(kind)) return { kind, customer, own: tables.find(tabOfKind(kind), id, rows[1], own) };
   // The kind was never typed, or emptied or overtyped in the sheet: the tab that has the card's other row tells it.
-  const individual = tables.find('individuals', id, rows[1]);
+  const individual = tables.find('individuals', id, rows[1], own);
   if (individual) return { kind: 'individual', customer, own: individual };
-  return { kind: 'organisation', customer, own: tables.find('organisations', id, rows[1]) };
+  return { kind: 'organisation', customer, own: tables.find('organisations', id, rows[1], own) };
 }
 
 const revisionOf = (record: StoredRecord): number => {
@@ -40,6 +49,13 @@ export function cardOf({ kind, customer, own }: StoredCard): Card {
     const record = tab === 'customers' ? customer : own;
     fields[field.key] = record?.values[field.key] ?? null;
     if (record?.formulas.includes(field.key)) formulas.push(field.key);
+  }
+  for (const record of [customer, own]) {
+    for (const key of Object.keys(record?.values ?? {}).filter(isOwnKey)) {
+      const cardKey = record === own ? asKeyOfKind(key) : key;
+      fields[cardKey] = record?.values[key] ?? null;
+      if (record?.formulas.includes(key)) formulas.push(cardKey);
+    }
   }
   const rows = [customer.row, own?.row].filter((row): row is number => row !== undefined);
   return { id: customer.id, kind, revision: revisionOf(customer), fields, formulas, rows };

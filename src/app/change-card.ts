@@ -1,9 +1,11 @@
 // A change of a card that exists: only the fields that differ are written, none with a formula, none that somebody else
 // changed since it was loaded; what stood there goes into the change log. Runs under the document lock.
-import type { Card, CardKind, SaveCardRequest } from '../contract/sidebar-api';
+import type { Card, CardKind, FieldConflict, SaveCardRequest } from '../contract/sidebar-api';
 import { reviseCard } from '../domain/card/revise-card';
+import type { CivilMoment } from '../domain/civil-date';
 import { fail, ok } from '../domain/result';
 import type { FieldValues } from '../domain/table/field-value';
+import { isOwnKey, isOwnKeyOfKind } from '../domain/table/own-field';
 import type { Outcome } from './call-failure';
 import { byTab, refusalOf, refuse } from './card-changes';
 import type { StoredCard } from './card-view';
@@ -13,10 +15,15 @@ import { logRows } from './change-log';
 import type { Ports, RecordWrite, StoredRecord, TableStore } from './ports';
 
 export function changeCard(ports: Ports, id: string, request: SaveCardRequest): Outcome<Card> {
-  const { tables } = ports;
-  const found = findStoredCard(tables, id, request.rows);
+  const { tables, clock, identity } = ports;
+  // All else is asked before the card is read: what people do in the grid after that read, the write cannot know.
+  const saving = { now: clock.now(), who: identity.email() };
+  tables.reserve('log');
+  // Where the team's own columns stand is looked up anew before one of them is compared and written.
+  const ownColumns = Object.keys(request.changes).some(isOwnKey) ? 'now' : undefined;
+  const found = findStoredCard(tables, id, request.rows, ownColumns);
   if (!found) return fail({ code: 'not-found' });
-  const stored = afterKindChange(tables, found, request.changes);
+  const stored = afterKindChange(tables, found, request.changes, ownColumns);
   const card = cardOf(stored);
 
   const refusal = refusalOf(stored.kind, request.changes);
@@ -30,15 +37,25 @@ export function changeCard(ports: Ports, id: string, request: SaveCardRequest): 
     base: request.base ?? {},
     revision: request.revision ?? null,
   });
-  if (clashes.length > 0) return fail({ code: 'conflict', conflicts: clashes });
-  return ok(Object.keys(write).length === 0 ? card : writeChanges(ports, stored, write));
+  if (clashes.length > 0) return fail({ code: 'conflict', conflicts: clashes.map(withAuthor(card)) });
+  return ok(Object.keys(write).length === 0 ? card : writeChanges(tables, stored, write, saving));
+}
+
+/** Who saved the card last, which is who changed the field as far as the card itself tells. */
+function withAuthor({ fields }: Card): (clash: FieldConflict) => FieldConflict {
+  const [by, at] = [fields['updatedBy'], fields['updated']];
+  const author = {
+    ...(typeof by === 'string' && by !== '' ? { by } : {}),
+    ...(typeof at === 'string' && at !== '' ? { at } : {}),
+  };
+  return (clash) => ({ ...clash, ...author });
 }
 
 /** Whoever changes the kind changes the fields of the new kind with it; the row of the old kind stays. */
-function afterKindChange(tables: TableStore, stored: StoredCard, changes: FieldValues): StoredCard {
+function afterKindChange(tables: TableStore, stored: StoredCard, changes: FieldValues, ownColumns?: 'now'): StoredCard {
   const { kind } = changes;
   if (!isKind(kind) || kind === stored.kind) return stored;
-  return { ...stored, kind, own: tables.find(tabOfKind(kind), stored.customer.id) };
+  return { ...stored, kind, own: tables.find(tabOfKind(kind), stored.customer.id, undefined, ownColumns) };
 }
 
 /** Without its column a field reads as empty, which would pass for somebody's change. */
@@ -48,15 +65,20 @@ function requireColumns(tables: TableStore, kind: CardKind, changes: FieldValues
   if (Object.keys(own).length > 0) tables.require(tabOfKind(kind), Object.keys(own));
 }
 
-function writeChanges({ tables, clock, identity }: Ports, stored: StoredCard, write: FieldValues): Card {
+function writeChanges(
+  tables: TableStore,
+  stored: StoredCard,
+  write: FieldValues,
+  { now, who }: { readonly now: CivilMoment; readonly who: string },
+): Card {
   const { kind, customer } = stored;
-  const [now, who, id, ownTab] = [clock.now(), identity.email(), customer.id, tabOfKind(kind)];
+  const [id, ownTab] = [customer.id, tabOfKind(kind)];
   const before = cardOf(stored);
   const parts = byTab(kind, write);
   const record = recordOf(stored, { updated: now, revision: before.revision + 1, updatedBy: who });
   const customerChanges = { ...parts.customers, ...record };
   const changes = Object.entries(write).map(([field, after]): LoggedChange => ({
-    tab: field in parts.own ? ownTab : 'customers',
+    tab: isOwnKeyOfKind(field) || (!isOwnKey(field) && field in parts.own) ? ownTab : 'customers',
     record: id,
     field,
     before: before.fields[field] ?? null,

@@ -4,6 +4,7 @@ import type { TabKey } from '../domain/catalogue/catalogue';
 import type { CivilMoment } from '../domain/civil-date';
 import type { Language } from '../domain/language';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
+import { ownLabel } from '../domain/table/own-field';
 
 export interface LoggedChange {
   readonly tab: TabKey;
@@ -19,7 +20,7 @@ const logged = (value: FieldValue): FieldValue =>
 
 function labelOf({ tab: key, field }: LoggedChange, language: Language): string {
   const line = fieldOf(key, field);
-  return line ? label(line, language) : field;
+  return line ? label(line, language) : ownLabel(field);
 }
 
 export function logRows(

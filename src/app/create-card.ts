@@ -32,6 +32,9 @@ export function createCard(ports: Ports, request: SaveCardRequest): Outcome<Card
   const own = { ...parts.own, id };
   const created = { tab: 'customers', record: id, field: 'id', before: null, after: id } as const;
   const log = logRows([created], { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' });
+  // The end of Customers is looked for last: whoever inserts a row after that moves a customer to where the new one goes.
+  tables.reserve('log');
+  tables.reserve(tabOfKind(kind));
   const [row = 0, ownRow = 0] = tables.write([
     { tab: 'customers', records: [customer] },
     { tab: tabOfKind(kind), records: [own] },

@@ -3,10 +3,15 @@ import type { Card, LoadCardRequest } from '../contract/sidebar-api';
 import { fail, ok } from '../domain/result';
 import type { Outcome } from './call-failure';
 import { cardOf, findStoredCard } from './card-view';
+import { peopleOf } from './key-people';
 import type { Ports } from './ports';
 
 export function loadCard({ tables }: Ports, { id }: LoadCardRequest): Outcome<Card> {
   if (tables.language() === null) return fail({ code: 'not-set-up' });
-  const stored = findStoredCard(tables, id);
-  return stored ? ok(cardOf(stored)) : fail({ code: 'not-found' });
+  const stored = findStoredCard(tables, id, [], 'seen');
+  if (!stored) return fail({ code: 'not-found' });
+  const card = cardOf(stored);
+  const loaded = card.kind === 'organisation' ? { ...card, people: peopleOf(tables, id) } : card;
+  tables.rememberLinks();
+  return ok(loaded);
 }

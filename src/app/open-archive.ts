@@ -3,6 +3,7 @@ import type { OpenReply } from '../contract/sidebar-api';
 import { ok } from '../domain/result';
 import type { Outcome } from './call-failure';
 import { listSummaries } from './card-view';
+import { tierNames } from './tier-names';
 import type { Ports } from './ports';
 
 export function openArchive(ports: Ports): Outcome<OpenReply> {
@@ -16,5 +17,6 @@ export function openArchive(ports: Ports): Outcome<OpenReply> {
     user: identity.email(),
     today: clock.today(),
     cards,
+    tiers: language === null ? [] : tierNames(tables),
   });
 }

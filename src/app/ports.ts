@@ -1,9 +1,12 @@
 // What the use cases need from the world, in the archive's own words; gas/ answers on Google, tests in memory.
 // Knows no Google name. A record is a row known by its id; its position is the store's business.
+import type { PlannedTab, Target, WholeSheet } from '../domain/adopt/plan-adoption';
+import type { SourceGrid } from '../domain/adopt/source-grid';
 import type { CivilDate, CivilMoment } from '../domain/civil-date';
 import type { TabKey } from '../domain/catalogue/catalogue';
 import type { Language } from '../domain/language';
 import type { ColumnFormat } from '../domain/table/column-format';
+import type { EditedArea, EditedRow, Stamp } from '../domain/hand/edited-rows';
 import type { FieldValues } from '../domain/table/field-value';
 
 /** One row as it stands now. */
@@ -52,22 +55,48 @@ export interface NewRecords {
 }
 export type RecordWrite = RecordChange | NewRecords;
 
+/** Rows of one tab that belong to one customer. */
+export interface LinkedRecords {
+  /** The lowest of them; '' for the id of a row that has none yet. */
+  readonly records: readonly (StoredRecord & { readonly row: number })[];
+  /** How many there are. */
+  readonly all: number;
+}
+
 export interface TableStore {
   /** Language of the archive's headers and words; null when no archive was set up. */
   language(): Language | null;
   /** All records of a tab with the asked fields only; rows without id are left out. */
   list(tab: TabKey, fields: readonly string[]): readonly StoredRecord[];
-  /** @param rowHint where the row was when last seen; checked, never trusted */
-  find(tab: TabKey, id: string, rowHint?: number): StoredRecord | null;
+  /**
+   * @param rowHint where the row was when last seen; checked, never trusted
+   * @param own the team's own columns too, under their keys: as they were when last seen, or as they are `now`, which a
+   * change of one needs; none when left out
+   */
+  find(tab: TabKey, id: string, rowHint?: number, own?: 'seen' | 'now'): StoredRecord | null;
+  /**
+   * The rows of a tab whose `customer` is that card, none where the tab or that column is missing.
+   * @param way `quick`: by the index alone, where it knows rows; `newest`: those added since then too, in few reads
+   */
+  linked(tab: TabKey, customer: string, way: 'quick' | 'newest'): LinkedRecords;
+  /** The rows of a table of words, which have no ids; none where the tab is missing. */
+  listRows(tab: TabKey, fields: readonly string[]): readonly FieldValues[];
   /** Throws MissingPartError unless the tab has a column for each field. */
   require(tab: TabKey, fields: readonly string[]): void;
   /**
    * All of it or nothing: a missing tab or column is found before the first cell is written, everything is applied
    * together, and what was written is taken back when a part is refused. Returns the row number of each one's first record.
+   * @param also writes more, to be applied together with it but not taken back
    */
-  write(writes: readonly RecordWrite[]): readonly number[];
+  write(writes: readonly RecordWrite[], also?: () => void): readonly number[];
+  /** Looks up where new records of the tab will stand: then nothing is asked between the last read and a write. */
+  reserve(tab: TabKey): void;
   /** Keeps where the cards' rows stand, so that the next calls find them without looking through a column. */
   rememberRows(): void;
+  /** Keeps what `linked` and `find` had to look through the sheet for. */
+  rememberLinks(): void;
+  /** Rows were added or moved in the tab: the next call looks for its links anew. */
+  forgetLinks(tab: TabKey): void;
 }
 
 /** A column that set-up makes; what its cells hold follows from its field. */
@@ -125,9 +154,48 @@ export interface Selection {
   /** The row selected in the grid, when the tab in front is one of ours. */
   selected(): { readonly tab: TabKey; readonly id: string; readonly row: number } | null;
 }
+/** A sheet with content that is no tab of the archive. */
+export interface ForeignSheet {
+  /** Google's number of the sheet, which stays when it is renamed. */
+  readonly sheet: number;
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly copiedBefore: boolean;
+}
+/** A team's own sheets, which are only ever read, and the rows that are copied from one. */
+export interface SheetAdopter {
+  foreign(): readonly ForeignSheet[];
+  /** Null when there is no such sheet, or it is a tab of the archive. */
+  read(sheet: number, rows?: number): SourceGrid | null;
+  readWhole(sheet: number): WholeSheet | null;
+  /** How a request that was begun before made its ids; null for one that was not. */
+  noted(request: string): 'kept' | 'made' | null;
+  note(request: string, sheet: number, ids: 'kept' | 'made'): void;
+  /** @param places the column in Customers of each copied column, for formulas */
+  append(tab: PlannedTab, places: ReadonlyMap<number, Target>): void;
+  /** Applies everything. */
+  finish(): void;
+}
 export interface Log {
   /** For the keeper of the script; never given a value of a field. */
   error(what: string, cause: unknown): void;
+}
+
+/** The cells that a person has just edited in the grid, as Google tells the edit trigger. */
+export interface HandEdit {
+  /** What of the archive was edited, where its columns stand now; null when nothing was. */
+  area(): EditedArea | null;
+  /** The edited rows as they stand now, without the header. */
+  rows(): readonly EditedRow[];
+  /** Ids of the same tab's other rows. */
+  otherIds(): ReadonlySet<string>;
+  /** The rows of these customers in Customers. */
+  customerRows(ids: readonly string[]): readonly EditedRow[];
+  /** Writes into rows that were read, never over a formula; applied by whoever called, all together. */
+  stamp(stamps: readonly Stamp[]): void;
+  /** The same, each for itself: what cannot be written is left out. */
+  stampEach(stamps: readonly Stamp[]): void;
 }
 
 export interface Ports {
@@ -139,5 +207,6 @@ export interface Ports {
   readonly identity: Identity;
   readonly access: Access;
   readonly selection: Selection;
+  readonly adopter: SheetAdopter;
   readonly log: Log;
 }

@@ -1,11 +1,20 @@
 // The shape of what a page sends, checked before anything else: every public global is open to anyone who can open the sheet.
 // A request is rebuilt field by field from known keys, so nothing that was not asked for travels on.
-import type { Fields, FindCardsRequest, LoadCardRequest, SaveCardRequest } from '../contract/sidebar-api';
+import type {
+  AdoptSheetRequest,
+  Fields,
+  FindCardsRequest,
+  LoadCardRequest,
+  ProposeAdoptionRequest,
+  SaveCardRequest,
+  SavePersonRequest,
+} from '../contract/sidebar-api';
 import { isRequestId } from '../domain/card/card-id';
 import type { Language } from '../domain/language';
 import { isLanguage } from '../domain/language';
 import { MAX_CELL_CHARACTERS } from '../domain/table/cell';
 import type { FieldValue } from '../domain/table/field-value';
+import { isOwnKey } from '../domain/table/own-field';
 import { isKind } from './card-view';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -40,7 +49,7 @@ const isRows = (value: unknown): value is readonly number[] =>
 function readFields(raw: unknown): Fields | null {
   if (!isRaw(raw)) return null;
   const entries = Object.entries(raw);
-  const sound = entries.every(([key, value]) => FIELD_KEY.test(key) && isFieldValue(value));
+  const sound = entries.every(([key, value]) => (FIELD_KEY.test(key) || isOwnKey(key)) && isFieldValue(value));
   return sound && entries.length <= MAX_FIELDS ? (Object.fromEntries(entries) as Fields) : null;
 }
 
@@ -84,4 +93,55 @@ export const readSaveCard: ReadRequest<SaveCardRequest> = (raw) => {
     ...(requestId === undefined ? {} : { requestId }),
     ...(rows === undefined ? {} : { rows }),
   };
+};
+
+export const readSavePerson: ReadRequest<SavePersonRequest> = (raw) => {
+  if (!isRaw(raw) || !hasOnly(raw, ['customerId', 'id', 'base', 'changes', 'row', 'requestId'])) return null;
+  const { customerId, id, requestId, row } = raw;
+  const changes = readFields(raw['changes']);
+  const base = raw['base'] === undefined ? {} : readFields(raw['base']);
+  if (changes === null || base === null || !isId(customerId)) return null;
+  if (id !== undefined && !isId(id)) return null;
+  if (requestId !== undefined && !isRequestId(requestId)) return null;
+  if (row !== undefined && !isRows([row])) return null;
+  return {
+    customerId,
+    changes,
+    base,
+    ...(id === undefined ? {} : { id }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(row === undefined ? {} : { row: row as number }),
+  };
+};
+
+/** Google's number of a sheet. */
+const isSheet = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+export const readProposeAdoption: ReadRequest<ProposeAdoptionRequest> = (raw) => {
+  if (!isRaw(raw) || !hasOnly(raw, ['sheet'])) return null;
+  const { sheet } = raw;
+  if (sheet === undefined) return {};
+  return isSheet(sheet) ? { sheet } : null;
+};
+
+function readMapping(raw: unknown): AdoptSheetRequest['mapping'] | null {
+  if (!Array.isArray(raw) || raw.length > MAX_FIELDS) return null;
+  const mapping: AdoptSheetRequest['mapping'][number][] = [];
+  for (const item of raw as readonly unknown[]) {
+    if (!isRaw(item) || !hasOnly(item, ['column', 'field'])) return null;
+    const { column, field } = item;
+    if (!Number.isSafeInteger(column) || (column as number) < 0) return null;
+    if (field !== null && !(typeof field === 'string' && FIELD_KEY.test(field))) return null;
+    mapping.push({ column: column as number, field });
+  }
+  return mapping;
+}
+
+export const readAdoptSheet: ReadRequest<AdoptSheetRequest> = (raw) => {
+  if (!isRaw(raw) || !hasOnly(raw, ['sheet', 'mapping', 'language', 'requestId'])) return null;
+  const { sheet, language, requestId } = raw;
+  const mapping = readMapping(raw['mapping']);
+  if (!isSheet(sheet) || mapping === null || !isRequestId(requestId)) return null;
+  if (language !== undefined && !isLanguage(language)) return null;
+  return { sheet, mapping, requestId, ...(language === undefined ? {} : { language }) };
 };

@@ -3,6 +3,7 @@ import type { CallError, ErrorCode } from '../contract/sidebar-api';
 import { fieldOf, fieldsOfCard, label, tab } from '../domain/catalogue/catalogue';
 import type { FieldIssueCode } from '../domain/card/field-issue';
 import type { Language } from '../domain/language';
+import { isOwnKey, ownLabel } from '../domain/table/own-field';
 import type { ServerTexts } from '../text/server/text';
 import { serverText } from '../text/server/text';
 import type { CallFailure } from './call-failure';
@@ -36,6 +37,7 @@ function fieldLabel(field: string, { tab: key }: CallFailure, language: Language
   const cardFields = kinds.flatMap((kind) => fieldsOfCard(kind).map((candidate) => candidate.field));
   const known = key ? fieldOf(key, field) : cardFields.find((candidate) => candidate.key === field);
   // A key that no card has came from the caller and is not repeated.
+  if (isOwnKey(field)) return ownLabel(field);
   return known ? label(known, language) : '?';
 }
 

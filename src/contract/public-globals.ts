@@ -4,15 +4,19 @@ import type { SidebarApi } from './sidebar-api';
 
 export const publicGlobals = {
   /** Google calls these by their name alone. */
-  simpleTriggers: ['onOpen', 'onInstall'],
+  simpleTriggers: ['onOpen', 'onInstall', 'onEdit'],
   menuItems: ['openSidebar', 'runSetUp'],
   pageCalls: [
     'openFromSidebar',
     'setUpFromSidebar',
     'findCardsFromSidebar',
     'loadCardFromSidebar',
+    'loadRelatedFromSidebar',
     'saveCardFromSidebar',
+    'savePersonFromSidebar',
     'selectedCardFromSidebar',
+    'proposeAdoptionFromSidebar',
+    'adoptSheetFromSidebar',
   ],
   customFunctions: ['CUSTOMER_WORTH'],
 } as const satisfies PublicGlobalLists;

@@ -26,6 +26,9 @@ export interface FieldConflict {
   readonly base: FieldValue;
   readonly yours: FieldValue;
   readonly theirs: FieldValue;
+  /** Who saved the card last and when, where the archive knows it. */
+  readonly by?: string;
+  readonly at?: string;
 }
 
 export interface CallError {
@@ -43,12 +46,38 @@ export interface Card {
   readonly id: string;
   readonly kind: CardKind;
   readonly revision: number;
-  /** By field key, over the Customers tab and the tab of the card's kind; empty fields are null. */
+  /**
+   * By field key, over the Customers tab and the tab of the card's kind; empty fields are null. The team's own columns
+   * stand under `own:NUMBER:HEADER` and `ownKind:NUMBER:HEADER`; the reply of a save has them when one was changed.
+   */
   readonly fields: Fields;
   /** Keys whose cell holds a formula: shown, never written. */
   readonly formulas: readonly string[];
   /** Where the card's rows stood, in Customers and in the tab of its kind: sent back with a change, they save a search. */
   readonly rows: readonly number[];
+  /** Key people of an organisation, when it was loaded. */
+  readonly people?: readonly Person[];
+}
+
+/** One of an organisation's key people; '' for the id of a row that was typed by hand and has none yet. */
+export interface Person {
+  readonly id: string;
+  readonly fields: Fields;
+  /** Where the row stood: a hint for a change. */
+  readonly row: number;
+}
+
+/** The newest of a card's rows in one tab, and how many there are. */
+export interface RelatedRows {
+  readonly rows: readonly { readonly id: string; readonly fields: Fields }[];
+  readonly all: number;
+}
+
+export interface RelatedReply {
+  readonly id: string;
+  readonly orders: RelatedRows;
+  readonly contacts: RelatedRows;
+  readonly receivables: RelatedRows;
 }
 
 /** One line of the search index, enough to find and to list a card. */
@@ -74,6 +103,8 @@ export interface OpenReply {
   /** The sheet's today. */
   readonly today: string;
   readonly cards: readonly CardSummary[];
+  /** The team's tiers, best first. */
+  readonly tiers: readonly string[];
 }
 
 export interface FindCardsRequest {
@@ -97,10 +128,74 @@ export interface SaveCardRequest {
   readonly requestId?: string;
 }
 
+export interface SavePersonRequest {
+  readonly customerId: string;
+  /** Missing for a new person. */
+  readonly id?: string;
+  /** The changed fields' values as they were loaded. */
+  readonly base?: Fields;
+  readonly changes: Fields;
+  readonly row?: number;
+  /** A UUID made by the page for a new person. */
+  readonly requestId?: string;
+}
+
 export interface SelectedCard {
   readonly id: string;
   /** Row number as the grid shows it. */
   readonly row: number;
+}
+
+export interface ProposeAdoptionRequest {
+  /** One sheet alone, read whole whatever its size. */
+  readonly sheet?: number;
+}
+export interface AdoptionColumn {
+  /** From 0. */
+  readonly column: number;
+  /** '' for a column with content and no header. */
+  readonly header: string;
+  /** The field that it becomes; null: it stays a column of the team's own. */
+  readonly field: string | null;
+}
+/** A row that is not copied, by the number that the grid shows. */
+export interface LeftRow {
+  readonly row: number;
+  readonly why: 'title' | 'total' | 'header';
+}
+/** A sheet that the team has already, and what of it would become cards. */
+export interface AdoptionProposal {
+  /** Google's number of the sheet. */
+  readonly sheet: number;
+  readonly title: string;
+  readonly headerRow: number;
+  readonly columns: readonly AdoptionColumn[];
+  readonly customers: number;
+  readonly organisations: number;
+  readonly left: readonly LeftRow[];
+  readonly copiedBefore: boolean;
+}
+export interface AdoptSheetRequest {
+  readonly sheet: number;
+  /** Columns left out stay the team's own. */
+  readonly mapping: readonly { readonly column: number; readonly field: string | null }[];
+  /** Of the archive, where there is none yet. */
+  readonly language?: Language;
+  /** A UUID made by the page: a retry copies no row twice. */
+  readonly requestId: string;
+}
+export interface AdoptSheetReply {
+  readonly language: Language;
+  readonly copied: number;
+  /** Rows that an earlier try of the same request had copied. */
+  readonly already: number;
+  readonly individuals: number;
+  readonly organisations: number;
+  /** Columns kept as the team's own. */
+  readonly own: number;
+  readonly left: readonly LeftRow[];
+  /** Headers of columns whose formulas were copied as the values they show. */
+  readonly asValues: readonly string[];
 }
 
 /** The page calls, by global name. */
@@ -109,7 +204,13 @@ export interface SidebarApi {
   setUpFromSidebar(request: { readonly language?: Language }): Reply<{ readonly language: Language }>;
   findCardsFromSidebar(request: FindCardsRequest): Reply<readonly CardSummary[]>;
   loadCardFromSidebar(request: LoadCardRequest): Reply<Card>;
+  /** The card's newest rows in other tabs, in a second call, so that the card itself shows at once. */
+  loadRelatedFromSidebar(request: LoadCardRequest): Reply<RelatedReply>;
   saveCardFromSidebar(request: SaveCardRequest): Reply<Card>;
+  savePersonFromSidebar(request: SavePersonRequest): Reply<Person>;
   /** The card of the row selected in the grid, null when the selection is no customer's row. */
   selectedCardFromSidebar(request: Record<string, never>): Reply<SelectedCard | null>;
+  /** The team's own sheets of customers; empty when there is none. */
+  proposeAdoptionFromSidebar(request: ProposeAdoptionRequest): Reply<readonly AdoptionProposal[]>;
+  adoptSheetFromSidebar(request: AdoptSheetRequest): Reply<AdoptSheetReply>;
 }

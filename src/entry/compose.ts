@@ -1,24 +1,38 @@
 // Builds the ports of one run over the open spreadsheet. Called by an entry, never while the script loads.
-import type { Ports } from '../app/ports';
+import type { HandEdit, Ports } from '../app/ports';
 import { ArchiveLayout } from '../gas/archive-layout';
 import { CloudLog } from '../gas/cloud-log';
 import { DocumentLock } from '../gas/document-lock';
 import { GridSelection } from '../gas/grid-selection';
+import { LinkIndex } from '../gas/link-index';
 import { RowIndex } from '../gas/row-index';
 import { SessionIdentity } from '../gas/session-identity';
+import { GridAdopter } from '../gas/sheet-adopter';
 import { SheetAccess } from '../gas/sheet-access';
 import { SheetArchiveBuilder } from '../gas/sheet-archive-builder';
+import type { ToldEdit } from '../gas/sheet-hand-edit';
+import { SheetHandEdit } from '../gas/sheet-hand-edit';
 import { SheetTableStore } from '../gas/sheet-table-store';
 import { SheetZone } from '../gas/sheet-zone';
 import { SystemClock } from '../gas/system-clock';
 import { UuidIds } from '../gas/uuid-ids';
 
 export function compose(): Ports {
+  return composed().ports;
+}
+
+/** The same, with the cells that a person has just edited. */
+export function composeEdit(told: ToldEdit): { readonly ports: Ports; readonly edit: HandEdit } {
+  const { ports, layout, zone } = composed();
+  return { ports, edit: new SheetHandEdit(layout, zone, ports.tables, told) };
+}
+
+function composed(): { readonly ports: Ports; readonly layout: ArchiveLayout; readonly zone: SheetZone } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const layout = new ArchiveLayout(spreadsheet);
   const zone = new SheetZone(spreadsheet);
-  return {
-    tables: new SheetTableStore(spreadsheet, layout, zone, new RowIndex()),
+  const ports: Ports = {
+    tables: new SheetTableStore(spreadsheet, layout, zone, new RowIndex(), new LinkIndex()),
     builder: new SheetArchiveBuilder(spreadsheet, layout),
     clock: new SystemClock(zone),
     lock: new DocumentLock(),
@@ -26,6 +40,8 @@ export function compose(): Ports {
     access: new SheetAccess(spreadsheet, layout),
     identity: new SessionIdentity(spreadsheet),
     selection: new GridSelection(spreadsheet, layout),
+    adopter: new GridAdopter(spreadsheet, layout, zone),
     log: new CloudLog(),
   };
+  return { ports, layout, zone };
 }

@@ -28,10 +28,12 @@ export interface RowsWrite {
   readonly rows: readonly (readonly CellWrite[])[];
 }
 
-export function writeWhole(writes: readonly RowsWrite[]): void {
+/** @param also writes more in the same flush; it is not taken back */
+export function writeWhole(writes: readonly RowsWrite[], also?: () => void): void {
   try {
     for (const write of writes) formatTexts(write);
     for (const write of writes) for (const run of runsOf(write)) writeRun(write, run);
+    also?.();
     SpreadsheetApp.flush();
   } catch (cause) {
     const whole = takeBack(writes);

@@ -146,7 +146,16 @@ describe('saveCard() of a card that exists', () => {
       ok: false,
       error: {
         code: 'conflict',
-        conflicts: [{ field: 'phone', base: '138 0013 8000', yours: '137', theirs: '139' }],
+        conflicts: [
+          {
+            field: 'phone',
+            base: '138 0013 8000',
+            yours: '137',
+            theirs: '139',
+            by: 'li@firm.example',
+            at: '2026-02-10 09:30',
+          },
+        ],
       },
     });
     expect(ports.tables.writes).toEqual([]);
@@ -185,7 +194,7 @@ describe('saveCard() of a card that exists', () => {
       { id: card.id, nature: 'private' },
     ]);
     expect(ports.tables.records('individuals')).toHaveLength(1);
-    expect(loadCardOf(card.id)).toEqual(after);
+    expect(loadCardOf(card.id)).toEqual({ ...after, people: [] });
   });
 
   it('knows a card whose kind was emptied by its other row, and writes there', () => {

@@ -15,8 +15,10 @@ describe('the row index', () => {
       expect(archive.value('loadCardFromSidebar', { id: '客户编号8999' }).fields['name']).toBe('名称8999');
       return archive.host.runs.list().slice(-1)[0]?.callsByMethod['Range.getValues'] ?? 0;
     };
+    // The first load keeps where the team's own columns stand, which is another entry of the cache.
+    load();
     const indexed = load();
-    archive.host.faults.order({ kind: 'throw', method: 'Cache.getAll', nth: 1 });
+    archive.host.faults.order({ kind: 'throw', method: 'Cache.getAll', nth: 2 });
     expect(load()).toBeGreaterThan(indexed);
   });
 

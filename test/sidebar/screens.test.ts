@@ -113,6 +113,26 @@ const WAYS: readonly Way[] = [
       await sidebar.unfold();
     },
   ],
+  [
+    'card of an organisation with people and rows of other tabs',
+    '&rows',
+    async (sidebar) => {
+      await sidebar.openCard('Alfreds', 'Alfreds');
+      await sidebar.page.getByText('Chen Hao').waitFor();
+      await sidebar.page.getByText(sidebar.say('Orders', '订单'), { exact: true }).waitFor();
+      await sidebar.unfold();
+    },
+  ],
+  [
+    'form of a key person',
+    '&rows',
+    async (sidebar) => {
+      await sidebar.openCard('Alfreds', 'Alfreds');
+      await sidebar.page.locator('button.person').first().click();
+      await sidebar.field('Role', '职务').fill('General manager');
+      await sidebar.unfold();
+    },
+  ],
   ['card with a name of sixty characters', '', (sidebar) => sidebar.openCard('The Great', '上海浦东')],
   ['card of somebody who asked not to be contacted', '', (sidebar) => sidebar.openCard('Chen', '陈浩')],
   [

@@ -174,7 +174,7 @@ describe('the search box', () => {
 });
 
 describe('the archive', () => {
-  const reply = { language: 'zh', ready: true, user: 'li@firm.cn', today: '2026-02-10', cards: [] } as const;
+  const reply = { language: 'zh', ready: true, user: 'li@firm.cn', today: '2026-02-10', cards: [], tiers: [] } as const;
 
   it('speaks the language of the reply', () => {
     expect(after(startState('en'), { type: 'opened', reply }).language).toBe('zh');

@@ -1,6 +1,7 @@
 // The use cases' ports in memory: records in maps, a clock that stands, a lock that can be held by somebody else.
 import type {
   ArchiveBuilder,
+  LinkedRecords,
   NewRecords,
   Ports,
   RecordChange,
@@ -13,7 +14,7 @@ import { MissingPartError } from '../../src/app/ports';
 import type { TabKey } from '../../src/domain/catalogue/catalogue';
 import { fieldsOf } from '../../src/domain/catalogue/catalogue';
 import type { Language } from '../../src/domain/language';
-import type { FieldValue } from '../../src/domain/table/field-value';
+import type { FieldValue, FieldValues } from '../../src/domain/table/field-value';
 
 interface MemoryRecord {
   values: Record<string, FieldValue>;
@@ -76,6 +77,27 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
     return first;
   }
 
+  linked(tab: TabKey, customer: string): LinkedRecords {
+    const records = this.records(tab).flatMap(({ values }, at) =>
+      values['customer'] === customer
+        ? [{ id: String(values['id'] ?? ''), values: { ...values }, formulas: [], row: at + 2 }]
+        : [],
+    );
+    return { records, all: records.length };
+  }
+
+  listRows(tab: TabKey, fields: readonly string[]): readonly FieldValues[] {
+    return (this.tabs.get(tab)?.records ?? []).map(({ values }) =>
+      Object.fromEntries(fields.map((field) => [field, values[field] ?? null])),
+    );
+  }
+
+  rememberLinks(): void {}
+
+  forgetLinks(): void {}
+
+  reserve(): void {}
+
   rememberRows(): void {
     this.remembered += 1;
   }
@@ -127,6 +149,15 @@ export function memoryPorts({ user = 'li@firm.example', now = '2026-02-10 09:30'
     access: { mayEdit: () => true },
     identity: { email: () => user, language: () => 'en' },
     selection: { selected: () => null },
+    adopter: {
+      foreign: () => [],
+      read: () => null,
+      readWhole: () => null,
+      noted: () => null,
+      note: () => undefined,
+      append: () => undefined,
+      finish: () => undefined,
+    },
     log: { error: () => undefined },
   };
   return ports;

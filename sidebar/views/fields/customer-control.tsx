@@ -13,7 +13,8 @@ export function CustomerControl(props: ControlProps) {
   const [typing, setTyping] = useState(false);
   const stored = textOf(input);
   const shown = setting.nameOf(stored) ?? stored;
-  const found = typing && shown.trim() !== '' ? finder.find(state.cards, shown, state.user).slice(0, MOST) : [];
+  const found =
+    typing && shown.trim() !== '' ? finder.find(state.cards, shown, state.user, state.tiers).slice(0, MOST) : [];
 
   function choose(card: { readonly id: string } | undefined): void {
     if (!card) return;

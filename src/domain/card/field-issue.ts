@@ -41,10 +41,10 @@ function textIssue(line: FieldLine, text: string): FieldIssueCode | null {
 function valueIssue(line: FieldLine, value: FieldValue): FieldIssueCode | null {
   if (typeof value === 'string') return textIssue(line, value);
   if (typeof value === 'number') {
-    if (line.type !== 'number' && line.type !== 'money') return 'wrong-type';
+    if (line.type !== 'number' && line.type !== 'money' && line.type !== 'own') return 'wrong-type';
     return Number.isFinite(value) ? null : 'no-number';
   }
-  if (typeof value === 'boolean') return line.type === 'yesNo' ? null : 'wrong-type';
+  if (typeof value === 'boolean') return line.type === 'yesNo' || line.type === 'own' ? null : 'wrong-type';
   if (Array.isArray(value)) {
     if (line.type !== 'ticks') return 'wrong-type';
     // The change log keeps ticks as JSON, which is longer than the cell's own text.

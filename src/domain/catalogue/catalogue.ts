@@ -81,6 +81,10 @@ export function tab(key: TabKey): TabLine {
   return { ...line, fields: fieldsOf(key) };
 }
 
+/** The title of a tab in one language. */
+export const tabTitle = (key: TabKey, language: Language): string =>
+  titles().find((line) => line.key === key)?.[language] ?? key;
+
 /** All tabs, in the order in which a workbook shows them. */
 export function tabs(): readonly TabLine[] {
   return titles().map((line) => ({ ...line, fields: fieldsOf(line.key as TabKey) }));

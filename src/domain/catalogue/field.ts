@@ -19,7 +19,8 @@ export type FieldType =
   | 'phone'
   | 'rep' // a colleague, by e-mail
   | 'customer' // a link to a card, by id
-  | 'json'; // machine text, plain
+  | 'json' // machine text, plain
+  | 'own'; // a column of the team's own: whatever its cell holds
 
 /** The sections of a card (card-fields.md); tables kept beside the cards use `row`. */
 export type Section = 'basic' | 'characteristics' | 'business' | 'transactions' | 'record' | 'own' | 'row';

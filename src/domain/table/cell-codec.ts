@@ -57,6 +57,8 @@ export function decodeCell(line: Pick<FieldLine, 'type' | 'choices'>, cell: Cell
       return wallOf(cell)?.slice(0, 10) ?? text;
     case 'dateTime':
       return wallOf(cell) ?? text;
+    case 'own':
+      return typeof cell === 'number' || typeof cell === 'boolean' ? cell : text;
     case 'choice':
       return (line.choices && choiceKey(line.choices, text)) ?? text;
     case 'ticks':
@@ -84,8 +86,9 @@ export function encodeCell(line: Pick<FieldLine, 'type' | 'choices'>, value: Fie
   }
   if (typeof value === 'string') {
     if (line.type === 'choice') return word(line, value, language);
-    if (line.type === 'date' && parseCivilDate(value) !== null) return { wall: `${value} 00:00` };
-    if (line.type === 'dateTime' && parseCivilMoment(value) !== null) return { wall: value };
+    const own = line.type === 'own';
+    if ((own || line.type === 'date') && parseCivilDate(value) !== null) return { wall: `${value} 00:00` };
+    if ((own || line.type === 'dateTime') && parseCivilMoment(value) !== null) return { wall: value };
   }
   return value as Cell;
 }

@@ -61,6 +61,16 @@ export const en = {
   private: 'private',
   updated: (day: string, who: string) => (who === '' ? `Updated ${day}` : `Updated ${day} by ${who}`),
   created: (day: string) => `Created ${day}`,
+  keyPeople: 'Key people',
+  addPerson: 'Add person',
+  noPeople: 'Nobody yet.',
+  loadingRows: 'Loading orders and contacts…',
+  rowsNotLoaded: 'Orders and contacts could not be loaded.',
+  noRows: 'None yet.',
+  newestOf: (shown: number, all: number) => `The newest ${shown} of ${figure(all)}; the rest is in the sheet.`,
+  promise: (what: string, due: string) => (due === '' ? `Promised: ${what}` : `Promised: ${what}, ${due}`),
+  leftToPay: (amount: string) => `${amount} to pay`,
+  paid: 'paid',
   phoneMissing: 'No phone yet',
   sectionEmpty: 'Nothing filled in yet.',
 
@@ -156,6 +166,7 @@ export const en = {
   },
   notSavedColumn: (column: string) =>
     `Not saved: the column “${column}” is missing from the sheet. Your changes are still in the form. Set up the sheet again, then save.`,
+  stillInForm: (why: string) => `${why} Your changes are still in the form.`,
   notSavedProtected: (column: string) =>
     `Not saved: you may not edit the column “${column}”. Your changes are still in the form. Ask the sheet’s owner.`,
   notSavedViewer: 'Not saved: you may not edit this sheet. Your changes are still in the form. Ask the sheet’s owner.',
@@ -172,6 +183,7 @@ export const en = {
     count === 1
       ? '1 field was also changed by someone else. Your text is kept.'
       : `${count} fields were also changed by someone else. Your text is kept.`,
+  clashBy: (who: string, when: string) => `The card was last saved by ${who}, ${when}.`,
   clashMine: 'mine',
   clashTheirs: 'theirs',
   clashBefore: 'before',
@@ -196,6 +208,35 @@ export const en = {
     'not-allowed': 'Not set up: you may not edit this sheet. Nothing was changed. Ask the sheet’s owner.',
     other: 'Not set up: Google reported a fault. What was there is untouched. Try again in a moment.',
   },
+  adoptTitle: 'Use the columns I have',
+  adoptTakes: '5 minutes',
+  adoptNone: 'No sheet with a row of headers and customers under it was found in this file. Nothing was changed.',
+  adoptWhich: 'Sheet with your customers',
+  adoptSheet: (title: string, customers: number) => `${title} (${many(customers, 'row', 'rows')})`,
+  adoptFound: (title: string, customers: number, matched: number, all: number) =>
+    `“${title}”: ${many(customers, 'customer', 'customers')}. ${matched} of ${all} columns are known.`,
+  adoptLeft: (rows: string, count: number) =>
+    count > 5
+      ? `${figure(count)} lines are titles or totals: they are not copied.`
+      : `Titles or totals are not copied: row ${rows}.`,
+  adoptedBefore: 'This sheet was copied before. Copying it again makes second cards of the same customers.',
+  adoptAsk: (count: number) => (count === 1 ? '1 column to decide' : `${count} columns to decide`),
+  adoptMatched: (count: number) => (count === 1 ? '1 known column' : `${count} known columns`),
+  adoptKeep: 'Keep as our own column',
+  adoptNoHeader: (column: number) => `Column ${column}, no header`,
+  adoptNeedsName: 'Choose the column that holds the customer’s name.',
+  adoptCopy: (customers: number) => `Copy ${many(customers, 'customer', 'customers')}`,
+  adoptCopying: 'Copying…',
+  adoptStays: 'The old sheet stays as it is: customers are copied, not moved.',
+  adoptFailed:
+    'Not all customers were copied. The old sheet is untouched. Press Copy again: what has arrived is not copied twice.',
+  adoptDoneTitle: 'Your customers are here',
+  adoptDone: (count: number, individuals: number, organisations: number) =>
+    `${many(count, 'customer', 'customers')} copied: ${many(individuals, 'person', 'people')}, ${many(organisations, 'organisation', 'organisations')}.`,
+  adoptOwn: (count: number) =>
+    `${many(count, 'column', 'columns')} kept as your own, at the right of the Customers tab.`,
+  adoptValues: (headers: string) => `Formulas copied as the values they show: ${headers}.`,
+  adoptOpen: 'Open the customers',
   firstCustomer: 'The first one takes 15 seconds: a name, a phone, what they need.',
 
   // Short messages

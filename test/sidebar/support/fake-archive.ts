@@ -1,12 +1,17 @@
 // The server as the sidebar sees it, in memory: cards, the rules of saving, and failures on command.
 // Answers like Google's runner: later, with copies, never the same object twice.
 import type {
+  AdoptionProposal,
+  AdoptSheetReply,
   Card,
   CardSummary,
   Fields,
   Language,
+  Person,
+  RelatedReply,
   Reply,
   SaveCardRequest,
+  SavePersonRequest,
   SelectedCard,
 } from '../../../src/contract/sidebar-api';
 import { reviseCard } from '../../../src/domain/card/revise-card';
@@ -25,6 +30,12 @@ export type Mishap = 'silent' | 'throws' | 'lost-answer' | { readonly code: stri
 export class FakeArchive {
   readonly calls: Call[] = [];
   readonly cards = new Map<string, Card>();
+  /** Rows in other tabs, by card. */
+  readonly related = new Map<string, Partial<RelatedReply>>();
+  tiers: readonly string[] = [];
+  /** The team's own sheets, and what copying one of them answers. */
+  proposals: readonly AdoptionProposal[] = [];
+  adopted: AdoptSheetReply | null = null;
   ready = true;
   selected: SelectedCard | null = null;
   gridFocused = 0;
@@ -102,12 +113,23 @@ export class FakeArchive {
       case 'setUpFromSidebar':
         this.ready = true;
         return { ok: true, value: { language: this.language } };
+      case 'proposeAdoptionFromSidebar':
+        return { ok: true, value: this.proposals };
+      case 'adoptSheetFromSidebar':
+        return { ok: true, value: this.adopted };
       case 'loadCardFromSidebar': {
         const card = this.cards.get((request as { id: string }).id);
         return card ? { ok: true, value: card } : { ok: false, error: { code: 'not-found', message: '' } };
       }
       case 'saveCardFromSidebar':
         return this.save(request as SaveCardRequest);
+      case 'loadRelatedFromSidebar': {
+        const none = { rows: [], all: 0 };
+        const { id } = request as { id: string };
+        return { ok: true, value: { id, orders: none, contacts: none, receivables: none, ...this.related.get(id) } };
+      }
+      case 'savePersonFromSidebar':
+        return this.savePerson(request as SavePersonRequest);
       case 'selectedCardFromSidebar':
         return { ok: true, value: this.selected };
       default:
@@ -117,7 +139,10 @@ export class FakeArchive {
 
   private opened(): Reply<unknown> {
     const cards: CardSummary[] = this.ready ? [...this.cards.values()].map(summaryOfCard) : [];
-    return { ok: true, value: { language: this.language, ready: this.ready, user: USER, today: TODAY, cards } };
+    return {
+      ok: true,
+      value: { language: this.language, ready: this.ready, user: USER, today: TODAY, cards, tiers: this.tiers },
+    };
   }
 
   private save(request: SaveCardRequest): Reply<unknown> {
@@ -132,6 +157,20 @@ export class FakeArchive {
     if (clashes.length > 0) return { ok: false, error: { code: 'conflict', message: '', conflicts: clashes } };
     this.overwrite(card.id, write);
     return { ok: true, value: this.cards.get(card.id) };
+  }
+
+  private savePerson({ customerId, id, base = {}, changes, requestId = '' }: SavePersonRequest): Reply<unknown> {
+    const card = this.cards.get(customerId);
+    const people = card?.people ?? [];
+    const personId = id ?? this.made.get(requestId) ?? `P-NEW${this.made.size + 1}`;
+    this.made.set(requestId, personId);
+    const known = people.find((person) => person.id === personId);
+    if (!card || (id !== undefined && !known)) return { ok: false, error: { code: 'not-found', message: '' } };
+    const { clashes } = reviseCard(known?.fields ?? {}, 0, { changes, base: known ? base : {}, revision: 0 });
+    if (clashes.length > 0) return { ok: false, error: { code: 'conflict', message: '', conflicts: clashes } };
+    const person: Person = { id: personId, fields: { ...known?.fields, ...changes }, row: people.length + 2 };
+    this.cards.set(customerId, { ...card, people: [...people.filter((other) => other !== known), person] });
+    return { ok: true, value: person };
   }
 
   private create({ kind = 'individual', changes, requestId = '' }: SaveCardRequest): Reply<unknown> {

@@ -1,0 +1,64 @@
+// A change of one record of any tab but a card's own: the rules of a card's save, for a row that has no revision.
+// Only fields that differ are written, none with a formula, none that somebody else changed. Runs under the document lock.
+import { fieldIssue } from '../domain/card/field-issue';
+import { reviseCard } from '../domain/card/revise-card';
+import { fieldOf } from '../domain/catalogue/catalogue';
+import type { TabKey } from '../domain/catalogue/catalogue';
+import { fail, ok } from '../domain/result';
+import type { FieldValues } from '../domain/table/field-value';
+import { isBlank } from '../domain/table/field-value';
+import type { CallFailure, Outcome } from './call-failure';
+import { logRows } from './change-log';
+import type { Ports, StoredRecord } from './ports';
+
+export interface RecordRequest {
+  readonly changes: FieldValues;
+  readonly base: FieldValues;
+}
+
+/** Why the tab's row cannot hold the values, or null. */
+export function recordRefusal(tab: TabKey, values: FieldValues): CallFailure | null {
+  for (const [field, value] of Object.entries(values)) {
+    const line = fieldOf(tab, field);
+    const issue = line ? fieldIssue(line, value) : 'wrong-type';
+    if (issue !== null) return { code: 'invalid-field', field, issue, tab };
+  }
+  return null;
+}
+
+export function changeRecord(
+  ports: Ports,
+  tab: TabKey,
+  stored: StoredRecord,
+  { changes, base }: RecordRequest,
+): Outcome<StoredRecord> {
+  const { tables, clock, identity } = ports;
+  const refusal = recordRefusal(tab, changes);
+  if (refusal) return fail(refusal);
+  // Without its column a field reads as empty, which would pass for somebody's change.
+  tables.require(tab, Object.keys(changes));
+  const formula = Object.keys(changes).find((field) => stored.formulas.includes(field));
+  if (formula !== undefined) return fail({ code: 'invalid-field', field: formula, issue: 'derived', tab });
+  const { write, clashes } = reviseCard(stored.values, 0, { changes, base, revision: null });
+  // An empty cell that was never loaded is nobody's; anything else that was not loaded is somebody's.
+  const free = clashes.filter(({ field, theirs }) => base[field] === undefined && isBlank(theirs));
+  const others = clashes.filter((clash) => !free.includes(clash));
+  if (others.length > 0) return fail({ code: 'conflict', conflicts: others });
+  const all: FieldValues = { ...write, ...Object.fromEntries(free.map(({ field, yours }) => [field, yours])) };
+  if (Object.keys(all).length === 0) return ok(stored);
+  const log = logRows(
+    Object.entries(all).map(([field, after]) => ({
+      tab,
+      record: stored.id,
+      field,
+      before: stored.values[field] ?? null,
+      after,
+    })),
+    { when: clock.now(), who: identity.email(), how: 'sidebar', language: tables.language() ?? 'en' },
+  );
+  const [row = 0] = tables.write([
+    { tab, id: stored.id, changes: all },
+    { tab: 'log', records: log },
+  ]);
+  return ok({ ...stored, values: { ...stored.values, ...all }, row });
+}
