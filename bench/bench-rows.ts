@@ -33,9 +33,25 @@ const USER = 'owner@example.com';
 function works(customers: number): readonly Work[] {
   const id = customerId(Math.floor(customers / 2) + 1);
   const other = customerId(Math.floor(customers / 2) + 2);
+  // People belong to the first half of the customers, organisations have the odd numbers.
+  const withPeople = customerId(Math.floor(customers / 8) * 2 + 1);
   return [
-    { work: 'load a card, row index cold', call: 'loadCardFromSidebar', request: { id } },
+    { work: 'load a card and its people, nothing cached', call: 'loadCardFromSidebar', request: { id } },
+    { work: 'load a person, own columns not cached', call: 'loadCardFromSidebar', request: { id: other } },
     { work: 'open the sidebar and its search index', call: 'openFromSidebar', request: {}, limitMs: 3_000 },
+    {
+      work: 'load a card and its key people',
+      call: 'loadCardFromSidebar',
+      request: { id: withPeople },
+      limitMs: 1_200,
+    },
+    {
+      work: 'its rows in other tabs, cold',
+      call: 'loadRelatedFromSidebar',
+      request: { id: withPeople },
+      limitMs: 4_500,
+    },
+    { work: 'its rows in other tabs', call: 'loadRelatedFromSidebar', request: { id: withPeople }, limitMs: 2_000 },
     { work: 'load a card', call: 'loadCardFromSidebar', request: { id: other }, limitMs: 1_200 },
     {
       work: 'save five scattered fields of both tabs',
