@@ -61,9 +61,9 @@ function print(title: string, rows: readonly Measured[], limited: boolean): bool
   return broken;
 }
 
-/** Work whose number of service calls is not the same at every size: none of it writes 20,000 cells. */
+/** Work that makes more service calls in a larger archive. */
 function growing(small: readonly Measured[], large: readonly Measured[]): readonly string[] {
-  return large.filter(({ calls }, at) => calls !== small[at]?.calls).map(({ work }) => work);
+  return large.filter(({ calls }, at) => calls > (small[at]?.calls ?? 0)).map(({ work }) => work);
 }
 
 // Before the archives are built: clearing away gigabytes of them would take processor time from the measured processes.
