@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { packedPageScript } from './build/packed-page.mjs';
 import { leanCatalogue } from './lean-catalogue.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,14 +43,12 @@ export async function buildPage(page) {
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    // HtmlService cuts what looks like a comment inside template literals, so none may reach it.
-    supported: { 'template-literal': false },
     legalComments: 'none',
     plugins: [leanCatalogue(tables)],
   });
   const of = (ending) => built.outputFiles.find((file) => file.path.endsWith(ending))?.text.trim() ?? '';
   const css = of('.css');
-  const js = of('.js').replace(/<!--/g, '\\x3C!--');
+  const js = await packedPageScript(of('.js'), name);
   for (const text of [css, js]) {
     for (const forbidden of FORBIDDEN) {
       if (forbidden.test(text)) throw new Error(`Cannot build the page: ${name} holds ${forbidden}`);

@@ -30,8 +30,12 @@ if (isProgram(import.meta.url)) {
   try {
     const files = await build({ root: fileURLToPath(new URL('..', import.meta.url)) });
     for (const [name, text] of Object.entries(files)) console.log(`dist/${name}  ${Buffer.byteLength(text)} bytes`);
-    const { eager, lazy } = measureCode(files['Code.js']);
-    console.log(`Code.js: ${eager} bytes parsed at every call, ${lazy} in tables parsed at first use`);
+    const { eager, lazy, packed, parts } = measureCode(files['Code.js']);
+    console.log(`Code.js: ${eager} bytes parsed at every call, ${lazy - packed} in tables parsed at first use`);
+    for (const part of parts)
+      console.log(
+        `Code.js: ${part.name} packed in ${part.packed} bytes, ${part.unpacked} when unpacked at its first call`,
+      );
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

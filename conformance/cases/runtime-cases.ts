@@ -41,6 +41,11 @@ export const runtimeCases: readonly ConformanceCase[] = [
   language('digests are signed bytes', 'documented', [-124, -101], () =>
     Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, '1', Utilities.Charset.UTF_8).slice(-2),
   ),
+  // HtmlTemplate.getCode() is documented to return code for eval().
+  scope('eval runs a text as code in the global scope, where the services are', 'documented', ['function', 3], () => {
+    const run = Reflect.get(globalThis, 'eval') as (text: string) => unknown;
+    return run('[typeof SpreadsheetApp.getActive, 1 + 2]');
+  }),
   scope(
     'the script’s functions are members of the global object',
     'reported',

@@ -1,8 +1,9 @@
 // Says what Google would dislike about a built Code.js: syntax it refuses, public names nobody listed, a custom function
-// without its help, work done while the file loads.
+// without its help, work done while the file loads, and the same of each part that is packed in it.
 // Knows the list of names it is given, and no source file.
 import vm from 'node:vm';
 import { googleNames } from './google-names.mjs';
+import { packedPrograms } from './packed-programs.mjs';
 import { parseCode } from './parse-code.mjs';
 
 /** Not in every JavaScript engine, or not promised by Apps Script. */
@@ -24,7 +25,25 @@ export function codeProblems(code, publicGlobals) {
     ...surfaceProblems(parsed.tree, publicGlobals.all),
     ...helpProblems(code, parsed, publicGlobals.customFunctions),
     ...loadProblems(code, publicGlobals.all),
+    ...packedPrograms(parsed.tree).flatMap(({ program }) => partProblems(program)),
   ];
+}
+
+/** Says what is wrong as codeProblems() does, of a part. */
+function partProblems(part) {
+  const ofPart = (problem) => problem.replaceAll('Code.js', 'the part packed in Code.js');
+  try {
+    parseCode(part);
+  } catch (error) {
+    return [ofPart(error.message)];
+  }
+  const { context, touched } = bareContext();
+  try {
+    vm.runInContext(part, context, { filename: 'packed part', timeout: 5_000 });
+  } catch (error) {
+    return [ofPart(`Code.js cannot load in a bare JavaScript context: ${error.message}`)];
+  }
+  return [...touched].map((service) => ofPart(`${service} is touched while Code.js loads`));
 }
 
 function surfaceProblems(tree, listed) {
@@ -65,13 +84,18 @@ function helpProblems(code, { tree, comments }, customFunctions) {
     );
 }
 
-/** Loads the code where only the language exists, and every Google service throws when it is touched. */
-function loadProblems(code, listed) {
-  const problems = [];
+/** Where only the language exists, and every Google service throws when it is touched, and is noted. */
+function bareContext() {
   const touched = new Set();
   const context = vm.createContext(Object.create(null));
   vm.runInContext(unpromised.map((name) => `delete globalThis.${name};`).join(''), context);
   for (const name of googleNames) context[name] = untouchable(name, touched);
+  return { context, touched };
+}
+
+function loadProblems(code, listed) {
+  const problems = [];
+  const { context, touched } = bareContext();
   const before = new Set(Object.getOwnPropertyNames(context));
   try {
     vm.runInContext(code, context, { filename: 'Code.js', timeout: 5_000 });

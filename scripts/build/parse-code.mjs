@@ -21,6 +21,13 @@ export function parseCode(code) {
   }
 }
 
+/** The text of a string, also of one that the minifier wrote as a template. */
+export function stringOf(node) {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
+  const [quasi, more] = node?.type === 'TemplateLiteral' ? node.quasis : [];
+  return more === undefined ? quasi?.value.cooked : undefined;
+}
+
 /** Every node below `node`, itself included, parents first. */
 export function* nodesOf(node) {
   if (Array.isArray(node)) {

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 import esbuildLoader from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
+import { minify } from 'terser';
+import { parseCode } from './parse-code.mjs';
 
 /** Apps Script refuses class fields and private names when a file is saved. */
 const target = 'es2019';
@@ -19,10 +21,35 @@ export async function bundleServerCode({ root, entry = 'src/entry/main.ts' }) {
   const folder = await mkdtemp(path.join(tmpdir(), 'cardfile-code-'));
   try {
     await run(webpack(configuration(root, entry, folder)));
-    return await readFile(path.join(folder, 'Code.js'), 'utf8');
+    return await shortLocals(helpOnce(await readFile(path.join(folder, 'Code.js'), 'utf8')));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** gas-webpack-plugin copies a function's help to where Sheets reads it; the first copy would be loaded at every call. */
+function helpOnce(code) {
+  const { tree, comments } = parseCode(code);
+  const functions = tree.body.filter((statement) => statement.type === 'FunctionDeclaration');
+  const isAbove = ({ end }) => functions.some(({ start }) => end <= start && !code.slice(end, start).trim());
+  const shown = new Set(comments.filter(isAbove).map(({ value }) => value));
+  return comments
+    .filter((comment) => shown.has(comment.value) && !isAbove(comment))
+    .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
+}
+
+/**
+ * Locals get short names. Functions keep theirs, as a stack trace in the cloud log has no source map, and so do the
+ * parameters of the public functions: they are the formula's help.
+ */
+async function shortLocals(code) {
+  const isPublic = ({ type }) => type === 'FunctionDeclaration';
+  const reserved = parseCode(code)
+    .tree.body.filter(isPublic)
+    .flatMap(({ params }) => params.map(({ name }) => name));
+  const mangle = { toplevel: false, keep_fnames: true, keep_classnames: true, reserved };
+  const short = await minify(code, { compress: false, mangle, format: { comments: /@preserve/ } });
+  return short.code;
 }
 
 function configuration(root, entry, folder) {
@@ -55,8 +82,12 @@ function configuration(root, entry, folder) {
           loader: fileURLToPath(new URL('lazy-data-loader.mjs', import.meta.url)),
         },
         {
+          test: /-packed\.ts$/,
+          loader: fileURLToPath(new URL('packed-part.mjs', import.meta.url)),
+        },
+        {
           test: /\.ts$/,
-          exclude: /-data\.ts$/,
+          exclude: /-(data|packed)\.ts$/,
           loader: require.resolve('esbuild-loader'),
           options: { target, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } },
         },
@@ -68,7 +99,7 @@ function configuration(root, entry, folder) {
           target,
           legalComments: 'inline', // the @preserve comments: what Google shows in the formula's help
           charset: 'utf8', // 客 is three bytes, \u5BA2 six
-          // Identifiers stay: parameter names are the formula's help, and a stack trace in the cloud log has no source map.
+          // Identifiers stay: shortLocals knows which of them have to.
           minifyWhitespace: true,
           minifySyntax: true,
           minifyIdentifiers: false,

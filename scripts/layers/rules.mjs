@@ -18,6 +18,8 @@ export const layers = [
   // Wording a date or a choice needs the domain's rules of what they are.
   { folder: 'src/text', imports: ['src/domain'], packages: [] },
   { folder: 'src/contract', imports: [], importsTypesOf: ['src/domain'], packages: [] },
+  // Put in front of what is packed by the build, which alone may reach it.
+  { folder: 'src/packed', imports: [], packages: [] },
   { folder: 'src/app', imports: ['src/domain', 'src/text', 'src/contract'], packages: [] },
   {
     folder: 'src/gas',

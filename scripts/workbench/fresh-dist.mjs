@@ -12,6 +12,7 @@ const sources = [
   'scripts/build',
   'scripts/build.mjs',
   'scripts/build-page.mjs',
+  'scripts/lean-catalogue.mjs',
   'package-lock.json',
 ];
 

@@ -14,6 +14,10 @@ const TITLES: Readonly<Record<SeedOptions['sample'], Readonly<Record<Language, s
 const FIRST_TAB: Readonly<Record<Language, string>> = { en: 'Sheet1', zh: '工作表1' };
 const SET_UP = 'setUpFromSidebar';
 
+/** The one of the file, or a blank one where there is no file yet. */
+export const keptWorkbook = (options: LocalWorkbookOptions): LocalWorkbook =>
+  LocalWorkbook.open(options) ?? blankWorkbook(options);
+
 /** As a new spreadsheet on Google: one empty tab. */
 export function blankWorkbook(options: LocalWorkbookOptions): LocalWorkbook {
   return startedWorkbook(options, { sample: 'empty', language: 'en', at: null, zone: null });

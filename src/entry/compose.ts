@@ -11,8 +11,11 @@ import { GridAdopter } from '../gas/sheet-adopter';
 import { SheetAccess } from '../gas/sheet-access';
 import { SheetArchiveBuilder } from '../gas/sheet-archive-builder';
 import type { ToldEdit } from '../gas/sheet-hand-edit';
+import { SheetFormulas } from '../gas/sheet-formulas';
 import { SheetHandEdit } from '../gas/sheet-hand-edit';
+import { SheetRoundDesk } from '../gas/sheet-round-desk';
 import { SheetTableStore } from '../gas/sheet-table-store';
+import { SheetValues } from '../gas/sheet-values';
 import { SheetZone } from '../gas/sheet-zone';
 import { SystemClock } from '../gas/system-clock';
 import { UuidIds } from '../gas/uuid-ids';
@@ -31,9 +34,12 @@ function composed(): { readonly ports: Ports; readonly layout: ArchiveLayout; re
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const layout = new ArchiveLayout(spreadsheet);
   const zone = new SheetZone(spreadsheet);
+  const index = new RowIndex();
   const ports: Ports = {
-    tables: new SheetTableStore(spreadsheet, layout, zone, new RowIndex(), new LinkIndex()),
+    tables: new SheetTableStore(spreadsheet, layout, zone, index, new LinkIndex()),
     builder: new SheetArchiveBuilder(spreadsheet, layout),
+    formulas: new SheetFormulas(spreadsheet, layout, zone),
+    values: new SheetValues(layout, index),
     clock: new SystemClock(zone),
     lock: new DocumentLock(),
     ids: new UuidIds(),
@@ -41,6 +47,7 @@ function composed(): { readonly ports: Ports; readonly layout: ArchiveLayout; re
     identity: new SessionIdentity(spreadsheet),
     selection: new GridSelection(spreadsheet, layout),
     adopter: new GridAdopter(spreadsheet, layout, zone),
+    round: new SheetRoundDesk(spreadsheet, layout, zone),
     log: new CloudLog(),
   };
   return { ports, layout, zone };

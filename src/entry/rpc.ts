@@ -31,8 +31,8 @@ function mayEdit(ports: Ports | null): boolean {
 function failureOf(cause: unknown, ports: Ports | null): CallFailure {
   if (cause instanceof RefusedError) return { code: cause.code, ...cause.column };
   if (!(cause instanceof MissingPartError)) return { code: mayEdit(ports) ? 'failed' : 'not-allowed' };
-  const { tab, field } = cause;
-  return { code: 'missing-column', tab, ...(field === undefined ? {} : { field }) };
+  const { tab, field, twice } = cause;
+  return { code: 'missing-column', tab, ...(field === undefined ? {} : { field }), ...(twice ? { twice } : {}) };
 }
 
 export function rpc<Request, Value>(

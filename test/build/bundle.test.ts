@@ -7,6 +7,7 @@ import vm from 'node:vm';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { publicGlobals } from '../../src/contract/public-globals';
+import { unpack } from '../../src/packed/unpack';
 import { callScript, root } from './support/call-script';
 
 const dist = path.join(root, 'dist');
@@ -36,11 +37,14 @@ const services = [
   ])
   .concat(['LanguageApp', 'Maps', 'Jdbc', 'XmlService', 'ContentService', 'Charts', 'Browser', 'google']);
 
-/** Loads Code.js in a fresh context after `prepare` ran there. */
-function load(prepare = ''): Record<string, unknown> {
+/** What is packed in Code.js, each as the text that is run as code when it is needed. */
+const parts = [...code.matchAll(/"(!#\$%[^"]+)"/g)].map(([, packed = '']) => unpack(packed));
+
+/** Loads Code.js in a fresh context after `prepare` ran there, or something else. */
+function load(prepare = '', program = code): Record<string, unknown> {
   const context = vm.createContext(Object.create(null) as Record<string, unknown>);
   vm.runInContext(prepare, context);
-  vm.runInContext(code, context, { filename: 'Code.js' });
+  vm.runInContext(program, context, { filename: 'Code.js' });
   return context;
 }
 
@@ -93,7 +97,9 @@ describe('dist/Code.js', () => {
 
   it('loads without Intl, WebAssembly, SharedArrayBuffer, Atomics and console', () => {
     const names = ['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'console'];
-    const context = load(names.map((name) => `if (!delete globalThis.${name}) throw new Error('${name}');`).join(''));
+    const without = names.map((name) => `if (!delete globalThis.${name}) throw new Error('${name}');`).join('');
+    const context = load(without);
+    for (const part of parts) expect(Object.keys(load(without, part))).toEqual([]);
     expect(names.filter((name) => vm.runInContext(`typeof ${name}`, context) !== 'undefined')).toEqual([]);
     expect(Object.keys(context).sort()).toEqual(listed);
   });
@@ -105,6 +111,7 @@ describe('dist/Code.js', () => {
         globalThis[name] = new Proxy(note, { get: note, set: note, has: note, apply: note, construct: note });
       }`;
     expect(load(touch)['touched']).toEqual([]);
+    for (const part of parts) expect(load(touch, part)['touched']).toEqual([]);
   });
 
   it('has one top-level function for each public name, with the parameters that the entry gives it', () => {
@@ -164,6 +171,15 @@ describe('dist/Code.js', () => {
       ts.forEachChild(node, visit);
     };
     visit(source);
+    for (const part of parts) visit(ts.createSourceFile('part.js', part, ts.ScriptTarget.Latest, true));
     expect(newer).toEqual([]);
+  });
+
+  it('keeps everything but the functions in cells packed apart', () => {
+    const archive = parts.find((part) => part.includes('sidebarTitle'));
+    for (const name of [...publicGlobals.simpleTriggers, ...publicGlobals.menuItems, ...publicGlobals.pageCalls]) {
+      expect([name, archive?.includes(`${name}:`)]).toEqual([name, true]);
+    }
+    expect(code).not.toMatch(/SpreadsheetApp\.getUi|sidebarTitle|LockService/);
   });
 });

@@ -1,0 +1,94 @@
+// Writes choices as digits so that an expected one takes little room and a rare one much: range coding with adaptive bits.
+// The counterpart of the reading in src/packed/unpack.ts, whose numbers these are. Knows nothing of what the choices mean.
+export const BASE = 88;
+const LEAST_RANGE = BASE ** 3;
+const MOST_RANGE = BASE ** 4;
+const PACE = 4;
+const COUNTS = 32;
+const LEADING = 3;
+const EVEN_BITS = 8;
+
+export class DigitWriter {
+  digits = [];
+  /** What has been written, in bits; fractions of one count. */
+  bits = 0;
+  low = 0;
+  range = MOST_RANGE;
+
+  /** @param {number} choices how many there are to tell apart */
+  constructor(choices) {
+    this.zeros = new Uint16Array(choices).fill(2048);
+  }
+
+  bit(choice, one) {
+    const zero = this.zeros[choice];
+    const bound = (this.range >>> 12) * zero;
+    const before = this.range;
+    if (one === 0) {
+      this.range = bound;
+      this.zeros[choice] = zero + ((4096 - zero) >>> PACE);
+    } else {
+      this.low += bound;
+      this.range -= bound;
+      this.zeros[choice] = zero - (zero >>> PACE);
+    }
+    this.narrowed(before);
+  }
+
+  evenBits(bits, value) {
+    const before = this.range;
+    this.range >>>= bits;
+    this.low += value * this.range;
+    this.narrowed(before);
+  }
+
+  narrowed(before) {
+    this.bits += Math.log2(before / this.range);
+    while (this.range < LEAST_RANGE) {
+      this.shift();
+      this.range *= BASE;
+    }
+  }
+
+  oneOf(choices, count, value) {
+    let node = 1;
+    for (let half = count / 2; half >= 1; half /= 2) {
+      const one = Math.floor(value / half) % 2;
+      this.bit(choices + node, one);
+      node = node * 2 + one;
+    }
+  }
+
+  number(choices, number) {
+    const value = number + 1;
+    const bits = 31 - Math.clz32(value);
+    const leading = Math.min(bits, LEADING);
+    this.oneOf(choices, COUNTS, bits);
+    let left = bits - leading;
+    this.oneOf(choices + COUNTS + bits * 8, 2 ** leading, (value >> left) - 2 ** leading);
+    while (left > 0) {
+      const count = Math.min(left, EVEN_BITS);
+      left -= count;
+      this.evenBits(count, (value >> left) % 2 ** count);
+    }
+  }
+
+  /** @returns {number[]} all digits; nothing can be written after it */
+  end() {
+    for (let left = 0; left < 4; left += 1) this.shift();
+    return this.digits;
+  }
+
+  shift() {
+    const digit = Math.floor(this.low / LEAST_RANGE);
+    this.low = (this.low % LEAST_RANGE) * BASE;
+    this.digits.push(digit % BASE);
+    if (digit >= BASE) this.carry(this.digits.length - 2);
+  }
+
+  carry(from) {
+    let at = from;
+    while (this.digits[at] === BASE - 1) this.digits[at--] = 0;
+    this.digits[at] += 1;
+  }
+}

@@ -1,0 +1,31 @@
+// Makes the script of a page out of the page's program: the program packed, and what unpacks and starts it.
+// Knows no page. The program starts as a script element of its own, which needs no more leave than the page's own script.
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { packText } from './pack-text.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @param {string} program @param {string} name what a stack trace calls it @returns {Promise<string>} */
+export async function packedPageScript(program, name) {
+  const packed = packText(`${program}\n//# sourceURL=${name}.js`);
+  const contents = `
+    import { unpack } from './src/packed/unpack';
+    const script = document.createElement('script');
+    script.textContent = unpack(${JSON.stringify(packed)});
+    document.body.appendChild(script).remove();`;
+  const built = await esbuild.build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+    charset: 'utf8',
+    platform: 'browser',
+    // HtmlService cuts what looks like a comment inside template literals, so none may reach it.
+    supported: { 'template-literal': false },
+    legalComments: 'none',
+  });
+  return built.outputFiles[0].text.trim();
+}
