@@ -1,9 +1,8 @@
 // One command on a workbook file: by the server that has it open, else by opening, changing and saving it here.
-// Knows no terminal.
+// Knows no terminal. What runs a command here is loaded only when no server does it.
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { commandAt, serverAnswers } from './claim-client';
-import { runCommand } from './commands';
 import type { SeedOptions } from './options';
 import type { LocalWorkbook } from './workbook';
 import { claimWorkbook } from './workbook-claim';
@@ -60,6 +59,7 @@ async function runHere(options: LocalCommandOptions): Promise<unknown> {
       },
     };
     try {
+      const { runCommand } = await import('./commands');
       return await runCommand(session, options.words, workbook?.owner ?? '');
     } finally {
       // A call that failed half way has changed what it changed, as on Google.

@@ -30,33 +30,36 @@ export function withBorder<T>(next: Border, work: () => T): T {
   }
 }
 
-/** From a stand-in to what the script sees of it, and back. */
-const faces = new WeakMap<object, object>();
-const targets = new WeakMap<object, object>();
+/**
+ * From a stand-in to what the script sees of it, and back. The keys never leave this file, so no script can ask for them.
+ * Weak maps would say the same, but a collector that has to weigh hundreds of thousands of their pairs takes most of the time.
+ */
+const FACE = Symbol('face');
+const TARGET = Symbol('target');
 
 /** `name` is Google's class name, as in `Range`. Returns the script's view; a second call for the same target gives the same. */
 export function guard<T extends object>(target: T, name: string, coverage: Coverage): T {
-  if (!faces.has(target)) {
-    const face: object = new Proxy({}, new Gate(target, name, coverage));
-    faces.set(target, face);
-    targets.set(face, target);
+  const guarded: T & { [FACE]?: object } = target;
+  if (guarded[FACE] === undefined) {
+    const gate = new Gate(target, name, coverage);
+    gate.face = guarded[FACE] = new Proxy({}, gate);
   }
-  return faces.get(target) as T;
+  return guarded[FACE] as T;
 }
 
 /** The script's view of a stand-in that was guarded before; anything else is itself. Looks into arrays. */
 export function faceOf(value: unknown): unknown {
-  return exchange(value, faces);
+  return exchange(value, FACE);
 }
 
 /** The stand-in behind the script's view; anything else is itself. Looks into arrays. */
 export function targetOf(value: unknown): unknown {
-  return exchange(value, targets);
+  return exchange(value, TARGET);
 }
 
 /** True for what a script sees of a stand-in. */
 export function isFace(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && targets.has(value);
+  return typeof value === 'object' && value !== null && Reflect.get(value, TARGET) !== undefined;
 }
 
 /** For a case of a modelled member that is not modelled itself. */
@@ -65,20 +68,39 @@ export function notModelled(what: string): Error {
   return new Error(`emulator: ${what} is not modelled (see COVERAGE.md)`);
 }
 
+const answered = new WeakMap<Coverage, ReadonlySet<string>>();
+
+/** Those that are not refused. The tables are constants, so each is looked through once. */
+function membersOf(coverage: Coverage): ReadonlySet<string> {
+  let members = answered.get(coverage);
+  if (members === undefined) {
+    members = new Set(Object.keys(coverage).filter((key) => coverage[key]?.startsWith('refused') === false));
+    answered.set(coverage, members);
+  }
+  return members;
+}
+
 class Gate implements ProxyHandler<object> {
-  private readonly methods = new Map<string, unknown>();
+  /** What the script sees of the target: set once it is made. */
+  face: object | null = null;
+  private methods: Map<string, unknown> | null = null;
   private readonly border = border;
+  private readonly members: ReadonlySet<string>;
 
   constructor(
     private readonly target: object,
     private readonly name: string,
-    private readonly coverage: Coverage,
-  ) {}
+    coverage: Coverage,
+  ) {
+    this.members = membersOf(coverage);
+  }
 
   get(_: object, key: string | symbol, face: unknown): unknown {
+    // Not of what a script derives from it.
+    if (key === TARGET) return face === this.face ? this.target : undefined;
     if (key === Symbol.toStringTag) return this.name;
     if (typeof key === 'symbol') return undefined;
-    if (this.answers(key)) return this.member(key);
+    if (this.members.has(key)) return this.member(key);
     if (key === 'toString') return () => this.name;
     // What `+ ''` asks first; giving itself makes it ask for the text.
     if (key === 'valueOf') return () => face;
@@ -88,7 +110,7 @@ class Gate implements ProxyHandler<object> {
   }
 
   has(_: object, key: string | symbol): boolean {
-    return typeof key === 'string' && this.answers(key);
+    return typeof key === 'string' && this.members.has(key);
   }
 
   set(_: object, key: string | symbol): boolean {
@@ -99,13 +121,8 @@ class Gate implements ProxyHandler<object> {
     throw notModelled(`deleting ${this.name}.${String(key)}`);
   }
 
-  private answers(key: string): boolean {
-    const rating = Object.hasOwn(this.coverage, key) ? this.coverage[key] : undefined;
-    return rating !== undefined && !rating.startsWith('refused');
-  }
-
   private member(key: string): unknown {
-    const known = this.methods.get(key);
+    const known = this.methods?.get(key);
     if (known !== undefined) return known;
     const member: unknown = Reflect.get(this.target, key);
     if (typeof member !== 'function') return faceOf(member);
@@ -116,20 +133,21 @@ class Gate implements ProxyHandler<object> {
       this.border?.leave();
       return this.border === null ? result : this.border.adopt(result);
     };
+    this.methods ??= new Map();
     this.methods.set(key, method);
     return method;
   }
 }
 
 /** Copies an array only where something in it is exchanged: a grid of values passes through as it is. */
-function exchange(value: unknown, map: WeakMap<object, object>): unknown {
+function exchange(value: unknown, other: typeof FACE | typeof TARGET): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (!Array.isArray(value)) return map.get(value) ?? value;
+  if (!Array.isArray(value)) return Reflect.get(value, other) ?? value;
   let copy: unknown[] | undefined;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
     if (typeof item !== 'object' || item === null) continue;
-    const exchanged = exchange(item, map);
+    const exchanged = exchange(item, other);
     if (exchanged === item) continue;
     copy ??= [...(value as unknown[])];
     copy[index] = exchanged;

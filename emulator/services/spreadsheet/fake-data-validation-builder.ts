@@ -6,7 +6,7 @@ import { guard, notModelled, type Coverage } from '../guard';
 import { criteriaValue, FakeDataValidation } from './fake-data-validation';
 import { FakeRange } from './fake-range';
 import type { OpenSpreadsheet } from './open-spreadsheet';
-import { fits, isFlag, isText, wrongSignature } from './signature';
+import { fits, isFlag, isText, wrongSignature } from '../signature';
 
 type ArgumentKind = 'date' | 'number' | 'text' | 'list' | 'range' | 'flag' | 'word';
 

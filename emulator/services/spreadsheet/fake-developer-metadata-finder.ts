@@ -7,7 +7,7 @@ import { guard, type Coverage } from '../guard';
 import { wholeColumn, wholeRow } from './coordinates';
 import { FakeDeveloperMetadata } from './fake-developer-metadata';
 import type { OpenSpreadsheet } from './open-spreadsheet';
-import { fits, isNumber, isText, wrongSignature } from './signature';
+import { fits, isNumber, isText, wrongSignature } from '../signature';
 
 export const DEVELOPER_METADATA_FINDER: Coverage = {
   find: 'partial: in the order in which it was added; Google names none',

@@ -9,7 +9,7 @@ import { FakeRange } from './fake-range';
 import { FakeSheet } from './fake-sheet';
 import { visibilityOf } from './metadata-arguments';
 import type { OpenSpreadsheet } from './open-spreadsheet';
-import { fits, isA, isText, wrongSignature } from './signature';
+import { fits, isA, isText, wrongSignature } from '../signature';
 
 const SNAPSHOT = 'partial: as it was when found, changed by this handle only';
 

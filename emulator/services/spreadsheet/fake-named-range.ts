@@ -4,7 +4,7 @@ import { guard, notModelled, type Coverage } from '../guard';
 import { areaOn } from './coordinates';
 import { FakeRange } from './fake-range';
 import type { OpenSpreadsheet } from './open-spreadsheet';
-import { fits, isA, isText, wrongSignature } from './signature';
+import { fits, isA, isText, wrongSignature } from '../signature';
 
 export const NAMED_RANGE: Coverage = {
   getName: 'exact',

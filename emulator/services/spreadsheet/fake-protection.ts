@@ -8,7 +8,7 @@ import { areaOn } from './coordinates';
 import { FakeNamedRange, rangeNamed } from './fake-named-range';
 import { FakeRange } from './fake-range';
 import type { OpenSpreadsheet } from './open-spreadsheet';
-import { fits, isA, isFlag, isList, isText, wrongSignature } from './signature';
+import { fits, isA, isFlag, isList, isText, wrongSignature } from '../signature';
 
 export const PROTECTION: Coverage = {
   addEditor: 'exact',

@@ -15,7 +15,7 @@ import { CONTENTS_COVERAGE } from './range-contents';
 import { RangeRules, RULES_COVERAGE } from './range-rules';
 import { LOOKS_COVERAGE } from './range-looks';
 import { select } from './selected-cells';
-import { fits, isA, isText } from './signature';
+import { fits, isA, isText } from '../signature';
 import { sortKeys } from './sort-spec';
 
 export const RANGE: Coverage = {

@@ -18,7 +18,7 @@ import { select, selected } from './selected-cells';
 import { SHEET_AREA } from './sheet-area';
 import { SHEET_LINES } from './sheet-lines';
 import { SHEET_SIZES, SheetSizes } from './sheet-sizes';
-import { fits, isA, isFlag, isList, isNumber, isText } from './signature';
+import { fits, isA, isFlag, isList, isNumber, isText } from '../signature';
 
 const CLEARS = 'partial: without skipFilteredRows';
 

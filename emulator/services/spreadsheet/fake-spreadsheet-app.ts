@@ -9,7 +9,7 @@ import type { FakeSelection } from './fake-selection';
 import { FakeSheet } from './fake-sheet';
 import type { FakeSpreadsheet } from './fake-spreadsheet';
 import type { OpenSpreadsheet } from './open-spreadsheet';
-import { fits, isA, isText, wrongSignature } from './signature';
+import { fits, isA, isText, wrongSignature } from '../signature';
 
 const NOT_YET = 'refused: not modelled yet';
 const ONE_FILE = 'partial: any other file than the open one is refused';

@@ -15,7 +15,7 @@ import type { OpenSpreadsheet } from './open-spreadsheet';
 import { protectionsOf } from './protections-of';
 import { selected } from './selected-cells';
 import { rangeByName } from './sheet-area';
-import { fits, isA, isNumber, isText } from './signature';
+import { fits, isA, isNumber, isText } from '../signature';
 import { SPREADSHEET_TABS, SpreadsheetTabs } from './spreadsheet-tabs';
 
 const ON_SHEET = 'refused: ask the sheet, the active one may be any';

@@ -5,7 +5,7 @@ import { guard, type Coverage } from '../guard';
 import { boundedAt, type Coordinates } from './coordinates';
 import type { FakeRange } from './fake-range';
 import type { OpenSpreadsheet } from './open-spreadsheet';
-import { fits, isFlag, wrongSignature } from './signature';
+import { fits, isFlag, wrongSignature } from '../signature';
 
 export const TEXT_FINDER: Coverage = {
   findAll: 'partial: priced like reading the range',

@@ -2,7 +2,7 @@
 // Knows not what stands in it.
 import type { Rect } from '../../cells/cell-store';
 import type { RunContext } from '../../run/run-context';
-import { isGrid, wrongSignature } from './signature';
+import { isGrid, wrongSignature } from '../signature';
 
 /** `method` with its class, as in `Range.setValues`. Copies, since the script may change its lists afterwards. */
 export function gridArgument<T>(

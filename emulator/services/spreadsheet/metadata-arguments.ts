@@ -3,7 +3,7 @@
 import type { MetadataFields } from '../../host/annotations/metadata-book';
 import { notModelled } from '../guard';
 import type { OpenSpreadsheet } from './open-spreadsheet';
-import { wrongSignature } from './signature';
+import { wrongSignature } from '../signature';
 
 /**
  * Of keys and values, for the file and for each sheet

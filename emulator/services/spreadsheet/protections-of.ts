@@ -1,5 +1,5 @@
 // getProtections of a sheet and of the spreadsheet: what is protected, by type. Knows no rights.
-import { wrongSignature } from './signature';
+import { wrongSignature } from '../signature';
 import type { FakeProtection } from './fake-protection';
 import type { OpenSpreadsheet } from './open-spreadsheet';
 

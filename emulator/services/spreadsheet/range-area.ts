@@ -6,7 +6,8 @@ import { boundedAt, printA1, type Coordinates } from './coordinates';
 import type { FakeRange } from './fake-range';
 import type { FakeSheet } from './fake-sheet';
 import type { OpenSpreadsheet } from './open-spreadsheet';
-import { fits, isNumber, wrongSignature } from './signature';
+import { gidOf } from './sheet-gid';
+import { fits, isNumber, wrongSignature } from '../signature';
 
 export const AREA_COVERAGE: Coverage = {
   getA1Notation: 'partial: how Google writes ranges with open ends is taken as they were asked for',
@@ -80,7 +81,7 @@ export abstract class RangeArea {
   }
 
   getGridId(): number {
-    return this.getSheet().getSheetId();
+    return gidOf(this.coordinates.sheetId);
   }
 
   isStartRowBounded(): boolean {

@@ -8,7 +8,7 @@ import { takeInput, type CellInput } from './cell-input';
 import { cellReader, type ScriptValue } from './cell-output';
 import { gridArgument } from './grid-argument';
 import { RangeArea } from './range-area';
-import { fits, isText } from './signature';
+import { fits, isText } from '../signature';
 import type { Contents } from './typed-contents';
 
 const AUTOMATIC_FORMAT = '0.###############';

@@ -8,7 +8,7 @@ import type { FakeRange } from './fake-range';
 import { gridArgument } from './grid-argument';
 import { gridOf, rectanglesOf } from './grid-rectangles';
 import { RangeContents } from './range-contents';
-import { fits, isFlag } from './signature';
+import { fits, isFlag } from '../signature';
 
 const AS_GIVEN: Rating = 'partial: kept as given, names of colours are not turned into codes';
 const KEPT: Rating = 'partial: kept, not shown everywhere';

@@ -8,7 +8,7 @@ import { FakeDataValidation } from './fake-data-validation';
 import { gridArgument } from './grid-argument';
 import { gridOf, rectanglesOf } from './grid-rectangles';
 import { RangeLooks } from './range-looks';
-import { fits, isA, orNull } from './signature';
+import { fits, isA, orNull } from '../signature';
 
 export const RULES_COVERAGE: Coverage = {
   clearDataValidations: 'exact',

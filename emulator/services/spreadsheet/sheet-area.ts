@@ -10,7 +10,7 @@ import type { FakeRangeList } from './fake-range-list';
 import type { FakeSpreadsheet } from './fake-spreadsheet';
 import type { OpenSpreadsheet } from './open-spreadsheet';
 import { gidOf } from './sheet-gid';
-import { fits, isNumber, isText, wrongSignature } from './signature';
+import { fits, isNumber, isText, wrongSignature } from '../signature';
 
 export const SHEET_AREA: Coverage = {
   getDataRange: 'exact',

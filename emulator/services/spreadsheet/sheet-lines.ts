@@ -6,7 +6,7 @@ import type { Axis } from '../../host/annotations/line-change';
 import { notModelled, type Coverage, type Rating } from '../guard';
 import { FakeRange } from './fake-range';
 import { SheetArea } from './sheet-area';
-import { fits, isA, isNumber } from './signature';
+import { fits, isA, isNumber } from '../signature';
 
 const INSERTED: Rating = 'partial: new lines take after the one before them, also when inserted before one';
 

@@ -4,7 +4,7 @@ import type { LineLook } from '../../host/annotations';
 import type { Axis } from '../../host/annotations/line-change';
 import type { Coverage, Rating } from '../guard';
 import { SheetLines } from './sheet-lines';
-import { fits, isNumber } from './signature';
+import { fits, isNumber } from '../signature';
 
 const SIZES: Rating = 'partial: kept; no size follows from contents';
 const NOTHING: Rating = 'partial: does nothing';

@@ -3,7 +3,7 @@
 import type { Rect, SortKey } from '../../cells/cell-store';
 import type { RunContext } from '../../run/run-context';
 import { notModelled } from '../guard';
-import { wrongSignature } from './signature';
+import { wrongSignature } from '../signature';
 
 export function sortKeys(run: RunContext, method: string, spec: unknown, rect: Rect): readonly SortKey[] {
   const items: readonly unknown[] = Array.isArray(spec) ? spec : [spec];

@@ -7,7 +7,7 @@ import type { OpenSpreadsheet } from './open-spreadsheet';
 import { selected } from './selected-cells';
 import { requireFreeName } from './sheet-area';
 import { gidOf } from './sheet-gid';
-import { fits, isA, isNumber, isText, wrongSignature } from './signature';
+import { fits, isA, isNumber, isText, wrongSignature } from '../signature';
 
 export const SPREADSHEET_TABS: Coverage = {
   deleteActiveSheet: 'refused: name the sheet',

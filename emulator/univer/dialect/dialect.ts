@@ -13,7 +13,9 @@ import { arithmeticFunctions } from './functions/arithmetic';
 import { calendarFunctions, datedFunctions } from './functions/calendar';
 import { clockFunctions } from './functions/clock';
 import { CompareOperator, comparingFunctions } from './functions/comparing';
+import { countingFunctions } from './functions/counting';
 import { literalFunctions } from './functions/literals';
+import { keepBlanks } from './functions/mapping';
 import { patternFunctions } from './functions/patterns';
 import { referenceText } from './functions/reference-text';
 import { refusedFunctions } from './functions/refused';
@@ -60,7 +62,10 @@ export class Dialect {
       ...clockFunctions({ now, timeZone, dateFormat }),
     ];
     const dated = datedFunctions(dateFormat, (name) => registry.getExecutor(name) ?? null);
-    registry.registerExecutors(...functions.concat(dated).map(asExecutor), new CompareOperator());
+    const counting = countingFunctions((name) => registry.getExecutor(name) ?? null);
+    const own = [...functions.concat(dated).map(asExecutor), ...counting, new CompareOperator()];
+    registry.registerExecutors(...own);
+    keepBlanks(registry.getExecutors().values());
     // A text in quotes is a text, also when it looks like a date or a percentage.
     for (const executor of registry.getExecutors().values()) executor.isArgumentsIgnoreNumberPattern = () => true;
   }

@@ -1,10 +1,11 @@
 // The command line as programs of their own: what stands on stdout, exit codes, and the way to a server that is running.
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Workbench } from '../../browser/support/workbench';
+import { callScript } from '../../build/support/call-script';
 import { testScript } from './support/built-file';
 
 const root = path.join(__dirname, '../../..');
@@ -53,6 +54,15 @@ describe('npm run local', () => {
     expect(seeded.code).toBe(0);
     const { stdout } = await local('clock');
     expect(JSON.parse(stdout)).toEqual({ now: '2026-02-10T08:00:00+08:00', zone: 'Asia/Shanghai' });
+  });
+
+  it('loads nothing that calculates before it knows that no server does the command', () => {
+    const program = path.join(callScript('workbench/bundles.mjs', 'bundlePrograms') as string, 'local.cjs');
+    const loaded = `require(${JSON.stringify(program)}); process.stdout.write(JSON.stringify(Object.keys(require.cache)))`;
+    const files = JSON.parse(
+      execFileSync(process.execPath, ['-e', loaded], { cwd: root, encoding: 'utf8' }),
+    ) as string[];
+    expect(files).toEqual([program]);
   });
 
   it('loses nothing when several are given at once', async () => {
