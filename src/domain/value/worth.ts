@@ -1,7 +1,7 @@
 // Is more marketing money worth it for a customer? The customer's net value against what is planned to be spent.
 // Source: the handbook's chapter on customer value, investment by net value.
-import { checkHeights, numberAt, readColumn, readLanguage } from './columns';
-import { cellError } from './formula-error';
+import { checkHeights, filledNumberAt, numberAt, readColumn, readLanguage } from './columns';
+import { micros } from './money';
 
 const WORDS = {
   invest: { en: 'invest', zh: '继续投入' },
@@ -13,7 +13,7 @@ export type Worth = keyof typeof WORDS;
 
 /** Nothing is to be had from a value of 0 or less; a value under its cost wants less spending, not more. */
 export const worthOf = (netValue: number, plannedCost: number): Worth =>
-  netValue <= 0 ? 'stop' : netValue >= plannedCost ? 'invest' : 'reduce';
+  micros(netValue) <= 0 ? 'stop' : micros(netValue) >= micros(plannedCost) ? 'invest' : 'reduce';
 
 /**
  * CUSTOMER_WORTH: one word a row, null where the net value is blank.
@@ -27,8 +27,6 @@ export function customerWorth(netValues: unknown, plannedCosts: unknown, languag
   return values.cells.map((_, at) => {
     const value = numberAt(values, at);
     if (value === null) return [null];
-    const cost = numberAt(costs, at);
-    if (cost === null) throw cellError(costs.name, at + 1, 'blank', '为空');
-    return [WORDS[worthOf(value, cost)][words]];
+    return [WORDS[worthOf(value, filledNumberAt(costs, at))][words]];
   });
 }
