@@ -31,5 +31,8 @@ export async function seedSample(
   { language, today }: { readonly language: Language; readonly today: CivilDate },
 ): Promise<void> {
   await workbook.callSetUp(language);
-  if (name === 'northwind') writeSample(workbook.cells, sampleArchive({ language, today }), language);
+  if (name !== 'northwind') return;
+  writeSample(workbook.cells, sampleArchive({ language, today }), language);
+  // Once more, for the formulas of the rows that are there now.
+  await workbook.callSetUp(language);
 }

@@ -8,7 +8,7 @@ import { isWallTime } from '../src/domain/table/cell';
 import { encodeCell } from '../src/domain/table/cell-codec';
 import { columnFormat } from '../src/domain/table/column-format';
 import type { FieldValues } from '../src/domain/table/field-value';
-import type { CellStore, CellValue, SheetInfo } from '../emulator/cells/cell-store';
+import type { CellEdit, CellStore, CellValue, SheetInfo } from '../emulator/cells/cell-store';
 import { civilToSerial } from '../emulator/cells/serial-date';
 import type { ArchiveRows } from './archive-rows';
 
@@ -19,6 +19,7 @@ const FORMATS = {
   dateTime: 'yyyy-mm-dd hh:mm',
   number: '',
   money: '#,##0.00',
+  automatic: '',
 } as const;
 
 interface Column {
@@ -27,17 +28,19 @@ interface Column {
 }
 
 export function writeSample(cells: CellStore, rows: ArchiveRows, language: Language): void {
-  for (const tab of tabs()) {
-    const of = rows[tab.key as TabKey];
-    if (of.length > 0) writeTab(cells, { key: tab.key as TabKey, title: label(tab, language), rows: of }, language);
-  }
+  const edits = tabs().flatMap((tab) => {
+    const [key, of] = [tab.key as TabKey, rows[tab.key as TabKey]];
+    return of.length > 0 ? editsOf(cells, { key, title: label(tab, language), rows: of }, language) : [];
+  });
+  // All at once: formulas that read several tabs calculate once.
+  if (edits.length > 0) cells.write(edits);
 }
 
-function writeTab(
+function editsOf(
   cells: CellStore,
   { key, title, rows }: { readonly key: TabKey; readonly title: string; readonly rows: readonly FieldValues[] },
   language: Language,
-): void {
+): readonly CellEdit[] {
   const sheet = cells.sheets().find(({ name }) => name === title);
   if (sheet === undefined) throw new Error(`Cannot write the sample: there is no tab ${title}`);
   const columns = columnsOf(cells, sheet, key, language);
@@ -46,7 +49,7 @@ function writeTab(
   const encoded = rows
     .map((row) => columns.map(({ line }) => cellValue(line, row, language)))
     .filter((row) => !known.has(identity(key, columns, row)));
-  if (encoded.length === 0) return;
+  if (encoded.length === 0) return [];
   if (first + encoded.length > sheet.rows) cells.insertRows(sheet.id, sheet.rows, first + encoded.length - sheet.rows);
 
   const width = Math.max(...columns.map(({ at }) => at)) + 1;
@@ -61,7 +64,7 @@ function writeTab(
     return wide;
   });
   const rect = { row: first, column: 0, rows: values.length, columns: width };
-  cells.write([{ sheetId: sheet.id, rect, values, formats: values.map(() => formats) }]);
+  return [{ sheetId: sheet.id, rect, values, formats: values.map(() => formats) }];
 }
 
 /** Columns of the team's own are left alone; a column of ours that is missing is a fault. */
@@ -75,6 +78,8 @@ function columnsOf(cells: CellStore, sheet: SheetInfo, key: TabKey, language: La
 }
 
 function cellValue(line: FieldLine, row: FieldValues, language: Language): CellValue {
+  // What a formula of the row gives is no value of the sample's.
+  if (line.formula === true) return null;
   const cell = encodeCell(line, row[line.key] ?? null, language);
   return isWallTime(cell) ? serialOf(cell.wall) : cell;
 }

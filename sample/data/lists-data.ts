@@ -1,11 +1,6 @@
-// The lists that a team edits: tiers, rules, reasons and settings, as they stand in the sample.
+// The lists that a team edits: rules, reasons and settings beyond those that set-up makes, as they stand in the sample.
 // prettier-ignore
 const data = {
-  tiers: [
-    { key: 'key', lowest: 80, cadence: 14, treatment: 'maintain', minutes: 60, people: 2, en: 'Own price list; first in every delivery; two people visit', zh: '专属价目表;优先发货;两人一组拜访' },
-    { key: 'general', lowest: 50, cadence: 30, treatment: 'develop', minutes: 30, people: 1, en: 'Samples of new goods', zh: '新品样品优先' },
-    { key: 'minor', lowest: 0, cadence: 90, treatment: 'letBe', minutes: 15, people: 1, en: 'Phone and mail', zh: '电话与邮件维护' },
-  ],
   rules: [
     { kind: 'escalation', stepsIn: 'manager', stage: 'negotiation', money: 10000, days: 14, tier: null, on: true }, { kind: 'escalation', stepsIn: 'boss', stage: 'negotiation', money: 50000, days: 21, tier: null, on: true },
     { kind: 'escalation', stepsIn: 'manager', stage: 'opportunity', money: 20000, days: 30, tier: 'key', on: true }, { kind: 'escalation', stepsIn: 'manager', stage: 'contract', money: null, days: 10, tier: null, on: true },
@@ -29,9 +24,6 @@ const data = {
     { en: 'Leap month policy', zh: '闰月生日', value: { en: 'ordinary', zh: 'ordinary' }, does: { en: 'Birthdays of a leap month: ordinary, leap or both.', zh: '闰月生日过法:ordinary 平月、leap 闰月、both 都过。' } },
     { en: 'Short month policy', zh: '小月三十', value: { en: 'last', zh: 'last' }, does: { en: 'The 30th in a month of 29 days: last (the day before) or next.', zh: '小月无三十时:last 提前一天,next 顺延一天。' } },
     { en: 'Feb 29 policy', zh: '2月29日生日', value: { en: '28', zh: '28' }, does: { en: 'In ordinary years on 28 February, or 1 for 1 March.', zh: '平年按2月28日过,填1则按3月1日。' } },
-    { en: 'Yearly interest', zh: '年利率', value: { en: '0.08', zh: '0.08' }, does: { en: 'Rate for the time value of money in customer value.', zh: '计算客户价值时的资金时间价值。' } },
-    { en: 'Forecast days', zh: '预测天数', value: { en: '365', zh: '365' }, does: { en: 'How far ahead orders are forecast.', zh: '向前预测订单的天数。' } },
-    { en: 'Lost after days', zh: '多少天未购算流失', value: { en: '180', zh: '180' }, does: { en: 'Without an order for so long a customer counts as lost.', zh: '超过此天数未下单视为流失。' } },
     { en: 'Stage weights', zh: '阶段权重', value: { en: '4,3,2,1,0', zh: '4,3,2,1,0' }, does: { en: 'Negotiation, real and ours, delivery, first contact, not ours: order of the daily list.', zh: '合同谈判、真实且属于我、施工、初次接触、不属于我:每日清单排序。' } },
     { en: 'Meal times', zh: '用餐时间', value: { en: '12:00-13:30', zh: '11:30-13:30' }, does: { en: 'No call is proposed in these hours.', zh: '这段时间不建议打电话。' } },
     { en: 'Weekly summary day', zh: '每周汇总日', value: { en: 'Monday', zh: '周一' }, does: { en: 'Day of the mail to managers.', zh: '发给经理的汇总邮件在周几发送。' } },

@@ -12,7 +12,9 @@ function daysOfOrders(making: Making, card: SampleCard, at: number): readonly nu
   const { random } = making;
   if (card.story === 'overdue') return [320, 232, 141, 118];
   const count = card.kind === 'organisation' ? random.whole(5, 9) : random.whole(1, 4);
-  const days = Array.from({ length: count }, () => random.whole(2, 540));
+  // Every third one bought for a while and stopped, as customers do: a forecast has nothing to learn from loyal ones alone.
+  const least = at % 3 === 2 ? 300 : 2;
+  const days = Array.from({ length: count }, () => random.whole(least, 540));
   // One order of today, so that the archive's orders end on the clock's day.
   return at === 0 ? [...days, 0, 35] : days;
 }

@@ -1,4 +1,5 @@
 // The tabs that a team sets up once: tiers, rules, reasons, settings, talking hints and templates.
+import { defaultTiers } from '../../src/domain/archive-value/default-rows';
 import { choiceWord, choicesOf } from '../../src/domain/catalogue/catalogue';
 import hintsData from '../data/hints-data';
 import listsData from '../data/lists-data';
@@ -7,16 +8,7 @@ import type { Making, Row } from '../making';
 
 const LANGUAGES = ['en', 'zh'] as const;
 
-export const tierRows = ({ language }: Making): readonly Row<'tiers'>[] =>
-  listsData().tiers.map((tier) => ({
-    name: choiceWord('tierNames', tier.key, language),
-    lowestScore: tier.lowest,
-    cadenceDays: tier.cadence,
-    treatment: tier.treatment,
-    privileges: tier[language],
-    visitMinutes: tier.minutes,
-    peoplePerVisit: tier.people,
-  }));
+export const tierRows = ({ language }: Making): readonly Row<'tiers'>[] => defaultTiers(language);
 
 export const ruleRows = ({ ids, language }: Making): readonly Row<'rules'>[] =>
   listsData().rules.map((rule) => ({
@@ -33,6 +25,7 @@ export const ruleRows = ({ ids, language }: Making): readonly Row<'rules'>[] =>
 export const reasonRows = (): readonly Row<'reasons'>[] =>
   listsData().reasons.map((reason) => ({ ...reason, on: true }));
 
+/** Beyond those that set-up makes. */
 export const settingRows = ({ language }: Making): readonly Row<'settings'>[] =>
   listsData().settings.map((setting) => ({
     name: setting[language],

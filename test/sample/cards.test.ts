@@ -75,7 +75,7 @@ describe('every card', () => {
     expect(bounds).toEqual([
       ['Key', 80],
       ['General', 50],
-      ['Minor', 0],
+      ['Minor', null],
     ]);
   });
 
