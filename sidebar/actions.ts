@@ -5,6 +5,7 @@ import { addDays, parseCivilDate } from '../src/domain/civil-date';
 import type { AdoptionEvent } from './adoption';
 import { mappingOf } from './adoption';
 import type { Choice } from './draft';
+import { createCheckedActions } from './checked-actions';
 import { isPersonKey, personKey, personOfKey, personRequest } from './person';
 import { changesOf, draftOfCard, holdsAll, isNew, NEW, problemsOf, requestOf } from './draft';
 import type { Draft } from './draft';
@@ -138,7 +139,15 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
   function edit(key: string, focus: Focus = ''): void {
     dispatch({ type: 'went', screen: { name: 'edit', key, focus } });
     const id = personOfKey(key)?.customerId ?? key;
-    if (key !== NEW && !store.state().loaded[id]) void fetchCard(id);
+    if (key === NEW) void fetchOwnFields();
+    else if (!store.state().loaded[id]) void fetchCard(id);
+  }
+
+  /** What columns the team has is asked for once; until it is known a new card shows the fields that every team has. */
+  async function fetchOwnFields(): Promise<void> {
+    if (store.state().ownFields !== null) return;
+    const reply = await rpc.call('loadOwnFieldsFromSidebar', {});
+    if (reply.ok) dispatch({ type: 'ownFieldsArrived', reply: reply.value });
   }
 
   function type(key: string, typed: Readonly<Record<string, Input>>): void {
@@ -200,6 +209,7 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
   function finishSave(sent: Draft, card: Parameters<typeof holdsAll>[0]): void {
     dispatch({ type: 'saved', sent, card, at: world.now() });
     forgetNoticeLater();
+    checked.refreshHistory(card.id);
   }
 
   /** After silence: a new card is asked for again under its request id, a change is looked up in the sheet. */
@@ -219,7 +229,7 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
       return;
     }
     const reply = await rpc.call('loadCardFromSidebar', { id: draft.key }, giveUp);
-    if (reply.ok && holdsAll(reply.value, changesOf(draft))) finishSave(draft, reply.value);
+    if (reply.ok && holdsAll(reply.value, changesOf(draft), draft.base)) finishSave(draft, reply.value);
     else if (!reply.ok && reply.error.code === 'not-found') refuse({ code: 'not-found' });
     else giveUp();
   }
@@ -256,6 +266,8 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     if (reply.ok) dispatch({ type: 'selectedRow', selected: reply.value });
   }
 
+  const checked = createCheckedActions(store, world, { save, edit, forgetNoticeLater });
+
   return {
     open,
     setUp,
@@ -275,7 +287,20 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     arrive,
     fetchCard,
     fetchRelated,
+    ...checked,
     addPerson,
+    /** Undoes what the short message tells of, while it shows. */
+    undo: (): boolean => {
+      const { notice } = store.state();
+      if (notice === null || !('undo' in notice) || notice.undo === undefined) return false;
+      timers.clear(last.notice);
+      dispatch({ type: 'noticed', notice: null });
+      void checked.putBack(notice.id, notice.undo, 'heading');
+      return true;
+    },
+    /** Whoever points at the message or has the focus in it is not done with it. */
+    holdNotice: (): void => timers.clear(last.notice),
+    releaseNotice: (): void => forgetNoticeLater(),
     focusGrid: (): void => world.focusGrid(),
     goHome: (focus: Focus = 'search'): void => dispatch({ type: 'went', screen: { name: 'home', focus } }),
     showKeys: (): void => dispatch({ type: 'went', screen: { name: 'keys', focus: 'heading' } }),

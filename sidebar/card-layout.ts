@@ -3,6 +3,7 @@
 import { choicesOf, fieldsOfCard, groups, sections } from '../src/domain/catalogue/catalogue';
 import type { ChoiceLine, FieldLine, FieldType } from '../src/domain/catalogue/field';
 import type { CardKind, Fields } from '../src/contract/sidebar-api';
+import { isMarkKey } from '../src/domain/card/marks';
 import { parseCivilDate, parseCivilMoment } from '../src/domain/civil-date';
 import type { FieldValue } from '../src/domain/table/field-value';
 import { isOwnKey, ownLabel } from '../src/domain/table/own-field';
@@ -29,7 +30,7 @@ const isShown = (line: FieldLine): boolean => line.type !== 'id' && line.type !=
 export function linesOfCard(kind: CardKind, fields: Fields = {}): readonly FieldLine[] {
   const known = fieldsOfCard(kind).map(({ field }) => field);
   const keys = new Set([...fieldsOfCard('individual'), ...fieldsOfCard('organisation')].map(({ field }) => field.key));
-  const unknown = Object.keys(fields).filter((key) => !keys.has(key));
+  const unknown = Object.keys(fields).filter((key) => !keys.has(key) && !isMarkKey(key));
   return [...known, ...unknown.map((key) => unknownLine(key, fields[key]))].filter(isShown);
 }
 
@@ -47,6 +48,9 @@ function typeOfValue(value: FieldValue | undefined): FieldType {
   if (parseCivilDate(text) !== null) return 'date';
   return parseCivilMoment(text) !== null ? 'dateTime' : 'text';
 }
+
+/** The team's own columns, empty: a card that there is not yet has them all the same. */
+export const ownFieldsOf = (keys: readonly string[] = []): Fields => Object.fromEntries(keys.map((key) => [key, null]));
 
 export function groupsOf(lines: readonly FieldLine[]): readonly FieldGroup[] {
   const group = (key: string, heading: ChoiceLine | null): FieldGroup => ({

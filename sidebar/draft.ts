@@ -1,11 +1,13 @@
 // What somebody typed into a card's form and has not saved: kept through every failure, screen and reload.
 // Pure. Holds the loaded value of each touched field, so that a save can tell whose change it would overwrite.
 import { fieldIssue } from '../src/domain/card/field-issue';
+import { isMarkState, isStatement, readMark } from '../src/domain/card/marks';
 import type { FieldLine } from '../src/domain/catalogue/field';
 import type { Card, CardKind, FieldConflict, Fields, SaveCardRequest } from '../src/contract/sidebar-api';
 import type { FieldValue } from '../src/domain/table/field-value';
 import { isBlank, sameValue } from '../src/domain/table/field-value';
 import { linesOfCard } from './card-layout';
+import { markLines } from './marks';
 import { isPersonKey, personKey, personLines } from './person';
 import type { Problem } from './field-advice';
 import { problemOf } from './field-advice';
@@ -36,6 +38,12 @@ export interface Draft {
   readonly keptAt: string;
   /** What a new card began with; while nothing else was typed, nothing is lost with it. */
   readonly prefilled?: Readonly<Record<string, Input>>;
+  /** Of a new card: what was typed into columns of the other kind's tab. */
+  readonly resting?: Readonly<Record<string, Input>>;
+  /** Writes back what a save replaced; where the focus goes after it. */
+  readonly back?: string;
+  /** The values that it writes back: what each of the team's own columns then holds, text or number. */
+  readonly restored?: Fields;
 }
 
 export const draftOfCard = (card: Card): Draft => ({
@@ -105,8 +113,10 @@ export function kindOfDraft({ kind, typed }: Draft): CardKind {
 }
 
 /** The fields that its form has; columns of the team as far as they were touched. */
-export const linesOfDraft = (draft: Draft, kind: CardKind = kindOfDraft(draft)): readonly FieldLine[] =>
-  isPersonKey(draft.key) ? personLines() : linesOfCard(kind, draft.base);
+export function linesOfDraft(draft: Draft, kind: CardKind = kindOfDraft(draft)): readonly FieldLine[] {
+  const lines = isPersonKey(draft.key) ? personLines() : linesOfCard(kind, { ...draft.base, ...draft.restored });
+  return [...lines, ...markLines(lines, Object.keys(draft.base))];
+}
 
 /** Whether nothing of it is in the sheet yet. */
 export const isNew = (draft: Draft): boolean => draft.requestId !== null;
@@ -135,6 +145,7 @@ export function problemsOf(draft: Draft): Readonly<Record<string, Problem>> {
   const problems: Record<string, Problem> = {};
   for (const line of linesOfDraft(draft)) {
     const input = draft.typed[line.key];
+    if (isStatement(line.key)) continue;
     if (line.key in changes && input !== undefined) {
       const problem = problemOf(line, input);
       if (problem) problems[line.key] = problem;
@@ -163,14 +174,19 @@ export function requestOf(draft: Draft): SaveCardRequest {
     id: draft.key,
     ...(draft.revision === null ? {} : { revision: draft.revision }),
     ...(draft.rows === undefined ? {} : { rows: draft.rows }),
+    ...(draft.back === undefined ? {} : { undo: true }),
     base,
     changes,
   };
 }
 
 /** Whether a card holds everything that a save sent: the save arrived, even if its answer did not. */
-export const holdsAll = (card: Card, sent: Fields): boolean =>
-  Object.entries(sent).every(([key, value]) => sameValue(card.fields[key], value));
+export const holdsAll = ({ fields }: Card, sent: Fields, base: Fields = {}): boolean =>
+  Object.entries(sent).every(([key, value]) => {
+    // The server puts day and person to a mark; one that was there before is not the one sent.
+    const isMade = isMarkState(value) && readMark(fields[key])?.state === value && !sameValue(fields[key], base[key]);
+    return sameValue(fields[key], value) || isMade;
+  });
 
 /**
  * The draft after the sheet took `sent`: what was typed since then stays, against the card as saved.
@@ -209,16 +225,20 @@ export function afterChoice(
   const lines = new Map(linesOfDraft(draft, draft.kind).map((line) => [line.key, line]));
   const typed: Record<string, Input> = { ...draft.typed };
   const base: Record<string, FieldValue> = { ...draft.base };
+  const restored: Record<string, FieldValue> = { ...draft.restored };
   for (const conflict of conflicts) {
     const line = lines.get(conflict.field);
     if (!line) continue;
     base[conflict.field] = conflict.theirs;
     const choice = choices[conflict.field] ?? 'mine';
-    if (choice === 'theirs') typed[conflict.field] = inputOf(line, conflict.theirs);
+    if (choice === 'theirs') {
+      typed[conflict.field] = inputOf(line, conflict.theirs);
+      if (conflict.field in restored) restored[conflict.field] = conflict.theirs;
+    }
     if (choice === 'before') typed[conflict.field] = inputOf(line, conflict.base);
     if (choice === 'both') typed[conflict.field] = bothTexts(conflict);
   }
-  return { ...draft, typed, base };
+  return { ...draft, typed, base, ...(draft.restored === undefined ? {} : { restored }) };
 }
 
 /** A draft of a card that was deleted, as a new card with everything that was known of it. */

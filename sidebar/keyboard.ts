@@ -48,6 +48,7 @@ export function pressKey(event: KeyboardEvent, state: State, actions: Actions, p
   const command = event.ctrlKey || event.metaKey;
   if (command && !event.altKey) {
     if (key === 'Enter' || key.toLowerCase() === 's') return saveShown(state, actions);
+    if (key.toLowerCase() === 'z' && !event.shiftKey && !isText(event.target)) return actions.undo();
     if (key.toLowerCase() === 'k') return toSearch(state, actions, place);
     return false;
   }

@@ -1,8 +1,18 @@
 // Everything that can happen to the sidebar: what people do, what the server answers, what the browser tells.
 // Data only; what each event changes stands in state.ts.
-import type { Card, CardKind, OpenReply, Person, RelatedReply, SelectedCard } from '../src/contract/sidebar-api';
+import type {
+  Card,
+  CardKind,
+  HistoryReply,
+  OpenReply,
+  OwnFieldsReply,
+  Person,
+  RelatedReply,
+  SelectedCard,
+} from '../src/contract/sidebar-api';
 import type { AdoptionEvent } from './adoption';
 import type { Choice, Draft } from './draft';
+import type { Undo } from './draft-back';
 import type { Input } from './field-input';
 import type { Refusal } from './save-state';
 import type { Screen } from './screen';
@@ -11,8 +21,14 @@ export type ArchivePhase = 'opening' | 'slow' | 'open' | 'notSetUp' | 'settingUp
 
 /** A short message that needs no answer. */
 export type Notice =
-  | { readonly name: 'saved' | 'created'; readonly id: string; readonly who: string }
-  | { readonly name: 'copied' | 'discarded' };
+  | {
+      readonly name: 'saved' | 'created' | 'undone';
+      readonly id: string;
+      readonly who: string;
+      /** A new card has none: its row may have been filled by colleagues and formulas since, and deleting is no save. */
+      readonly undo?: Undo;
+    }
+  | { readonly name: 'copied' | 'discarded' | 'undoing' };
 
 export type SidebarEvent =
   | { readonly type: 'opening' }
@@ -31,6 +47,18 @@ export type SidebarEvent =
   | { readonly type: 'fetched'; readonly card: Card; readonly at: number }
   | { readonly type: 'relatedAsked' | 'relatedFailed'; readonly id: string }
   | { readonly type: 'relatedArrived'; readonly reply: RelatedReply }
+  | { readonly type: 'historyAsked' | 'historyFailed'; readonly id: string }
+  | { readonly type: 'historyArrived'; readonly reply: HistoryReply }
+  | { readonly type: 'ownFieldsArrived'; readonly reply: OwnFieldsReply }
+  | {
+      readonly type: 'puttingBack';
+      readonly id: string;
+      readonly undo: Undo;
+      readonly back: string;
+      readonly keptAt: string;
+    }
+  | { readonly type: 'stillTrueSent' | 'stillTrueFailed'; readonly id: string }
+  | { readonly type: 'stillTrue'; readonly card: Card; readonly at: number }
   | { readonly type: 'personSaved'; readonly customerId: string; readonly sent: Draft; readonly person: Person }
   | { readonly type: 'newPerson'; readonly customerId: string; readonly requestId: string }
   | { readonly type: 'fetchRefused'; readonly id: string; readonly refusal: Refusal }

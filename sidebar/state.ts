@@ -1,29 +1,28 @@
 // Everything the sidebar knows, and how each event changes it: (state, event) -> state, with no DOM, clock or network.
 // Nothing that was typed leaves `drafts` but by a save that the sheet confirmed or by the person's own Discard.
-import type { Card, CardSummary, Language, OpenReply, RelatedReply, SelectedCard } from '../src/contract/sidebar-api';
+import type {
+  Card,
+  CardSummary,
+  HistoryReply,
+  Language,
+  OpenReply,
+  OwnFieldsReply,
+  RelatedReply,
+  SelectedCard,
+} from '../src/contract/sidebar-api';
 import type { Adoption } from './adoption';
 import { nextAdoption } from './adoption';
 import type { Draft } from './draft';
-import {
-  afterChoice,
-  afterSave,
-  asNewCard,
-  countChanges,
-  draftOfCard,
-  isUntouched,
-  NEW,
-  newDraft,
-  newPersonDraft,
-  typeInto,
-} from './draft';
-import { isOwnKey } from '../src/domain/table/own-field';
-import { summaryOfCard, withSummary } from './card-summary';
-import { cardOfKey, cardOfPerson, personKey } from './person';
+import { countChanges, isUntouched, NEW, newDraft, newPersonDraft } from './draft';
+import { ofKind } from './draft-kind';
+import { personKey } from './person';
 import type { Refusal, SaveState } from './save-state';
 import { afterRefusal, attemptOf, IDLE } from './save-state';
 import type { Screen } from './screen';
-import { cardScreen, draftKeyOf, HOME } from './screen';
+import { HOME } from './screen';
 import type { ArchivePhase, Notice, SidebarEvent } from './sidebar-event';
+import { withHistory, withLoaded, without, withRelated } from './state-cards';
+import { madeNew, personSaved, puttingBack, saved, settledClash, stillTrue, typed, withSave } from './state-saves';
 
 export interface LoadedCard {
   readonly card: Card;
@@ -49,6 +48,12 @@ export interface State {
   readonly fetching: Readonly<Record<string, 'fetching' | 'slow' | Refusal>>;
   /** Rows of cards in other tabs, as they arrive. */
   readonly related: Readonly<Record<string, RelatedReply | 'fetching' | 'failed'>>;
+  /** What the change log holds about cards, as it is asked for. */
+  readonly history: Readonly<Record<string, HistoryReply | 'fetching' | 'failed'>>;
+  /** Cards said to be still true, before the sheet has it; or why it has not. */
+  readonly stillTrue: Readonly<Record<string, 'sent' | 'failed'>>;
+  /** The team's own columns for the form of a new card; null until they are known. */
+  readonly ownFields: OwnFieldsReply | null;
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly saves: Readonly<Record<string, SaveState>>;
   readonly online: boolean;
@@ -61,8 +66,7 @@ export interface State {
   readonly letterKeys: boolean;
 }
 
-/** Loaded cards are worth showing at once for a minute; twenty of them are kept. */
-const KEPT_CARDS = 20;
+/** A loaded card is worth showing at once for a minute. */
 export const FRESH_MS = 60_000;
 
 export const startState = (language: Language): State => ({
@@ -75,6 +79,9 @@ export const startState = (language: Language): State => ({
   cards: [],
   tiers: [],
   related: {},
+  history: {},
+  stillTrue: {},
+  ownFields: null,
   search: { typed: '', settled: '', active: -1 },
   screen: HOME,
   loaded: {},
@@ -89,116 +96,9 @@ export const startState = (language: Language): State => ({
   letterKeys: true,
 });
 
-const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> =>
-  Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
-
-const withSave = (state: State, key: string, save: SaveState): State => ({
-  ...state,
-  saves: save.name === 'idle' ? without(state.saves, key) : { ...state.saves, [key]: save },
-});
-
-/** A save's answer leaves out key people, and the team's own columns unless one of them was changed. */
-function completed(card: Card, before: Card | undefined): Card {
-  const own = (key: string): boolean => isOwnKey(key) && !(key in card.fields);
-  const kept = Object.entries(before?.fields ?? {}).filter(([key]) => own(key));
-  const people = card.people ?? before?.people;
-  return {
-    ...card,
-    fields: { ...card.fields, ...Object.fromEntries(kept) },
-    formulas: [...card.formulas, ...(before?.formulas ?? []).filter(own)],
-    ...(people === undefined ? {} : { people }),
-  };
-}
-
-function withLoaded(state: State, card: Card, at: number): State {
-  const rest = Object.entries(without(state.loaded, card.id)).slice(1 - KEPT_CARDS);
-  return {
-    ...state,
-    loaded: { ...Object.fromEntries(rest), [card.id]: { card: completed(card, state.loaded[card.id]?.card), at } },
-    fetching: without(state.fetching, card.id),
-    cards: withSummary(state.cards, summaryOfCard(card)),
-  };
-}
-
-function withRelated(state: State, id: string, reply: State['related'][string]): State {
-  const rest = Object.entries(without(state.related, id)).slice(1 - KEPT_CARDS);
-  return { ...state, related: { ...Object.fromEntries(rest), [id]: reply } };
-}
-
-/** What was typed while the save was under way stays a draft of the person that there is now. */
-function personSaved(state: State, event: SidebarEvent & { readonly type: 'personSaved' }): State {
-  const { customerId, sent, person } = event;
-  const loaded = state.loaded[customerId];
-  const others = loaded?.card.people ?? [];
-  const at = others.findIndex(({ id }) => id === person.id);
-  const people = at < 0 ? [...others, person] : others.map((other) => (other.id === person.id ? person : other));
-  const draft = state.drafts[sent.key];
-  const current = draft?.requestId === sent.requestId ? draft : undefined;
-  const left = current ? afterSave(current, sent, cardOfPerson(customerId, person)) : null;
-  const drafts = current ? without(state.drafts, sent.key) : state.drafts;
-  const here = draftKeyOf(state.screen) === sent.key;
-  return {
-    ...withSave(state, sent.key, IDLE),
-    loaded: loaded ? { ...state.loaded, [customerId]: { ...loaded, card: { ...loaded.card, people } } } : state.loaded,
-    drafts: left ? { ...drafts, [left.key]: left } : drafts,
-    screen: !here ? state.screen : left ? { name: 'edit', key: left.key, focus: '' } : cardScreen(customerId, 'people'),
-    notice: { name: 'saved', id: customerId, who: String(person.fields['name'] ?? '') },
-  };
-}
-
 function opened(state: State, reply: OpenReply): State {
   const { language, user, today, cards, tiers, ready } = reply;
   return { ...state, language, user, today, cards, tiers, archive: ready ? 'open' : 'notSetUp', archiveRefusal: null };
-}
-
-function typed(state: State, event: SidebarEvent & { readonly type: 'typed' }): State {
-  const card = cardOfKey(state.loaded, event.key) ?? null;
-  const draft = state.drafts[event.key] ?? (card && draftOfCard(card));
-  if (!draft) return state;
-  const drafts = { ...state.drafts, [event.key]: typeInto(draft, event.typed, card, event.keptAt) };
-  // A field that was refused is judged again at the next save; what is under way goes on.
-  const save = state.saves[event.key];
-  const field = save?.name === 'refused' ? save.refusal.field : undefined;
-  const judged = field !== undefined && field in event.typed;
-  return { ...state, drafts, saves: judged ? without(state.saves, event.key) : state.saves };
-}
-
-/** The sheet holds what `sent` held. What was typed since then stays a draft, of the card that there is now. */
-function saved(before: State, { sent, card, at }: SidebarEvent & { readonly type: 'saved' }): State {
-  const state = withLoaded(before, card, at);
-  const name = sent.key === NEW ? 'created' : 'saved';
-  const notice: Notice = { name, id: card.id, who: String(card.fields['name'] ?? '') };
-  const draft = state.drafts[sent.key];
-  // An answer that comes after Discard, or for another new card, has no draft to settle.
-  if (!draft || draft.requestId !== sent.requestId) return { ...state, notice };
-  const left = afterSave(draft, sent, card);
-  const drafts = without(state.drafts, sent.key);
-  const here = draftKeyOf(state.screen) === sent.key;
-  const stays: Screen = { name: 'edit', key: card.id, focus: '' };
-  return {
-    ...withSave(state, sent.key, IDLE),
-    drafts: left ? { ...drafts, [card.id]: left } : drafts,
-    screen: here ? (countChanges(left ?? undefined) > 0 ? stays : cardScreen(card.id)) : state.screen,
-    notice,
-  };
-}
-
-function settledClash(state: State, key: string): State {
-  const [save, draft] = [state.saves[key], state.drafts[key]];
-  if (save?.name !== 'clash' || !draft) return state;
-  const drafts = { ...state.drafts, [key]: afterChoice(draft, save.conflicts, save.choices) };
-  return { ...state, drafts, saves: without(state.saves, key) };
-}
-
-function madeNew(state: State, key: string, requestId: string): State {
-  const draft = state.drafts[key];
-  if (!draft || state.drafts[NEW]) return state;
-  return {
-    ...state,
-    drafts: { ...without(state.drafts, key), [NEW]: asNewCard(draft, state.loaded[key]?.card, requestId) },
-    saves: without(state.saves, key),
-    screen: { name: 'edit', key: NEW, focus: '' },
-  };
 }
 
 export function nextState(state: State, event: SidebarEvent): State {
@@ -248,6 +148,22 @@ export function nextState(state: State, event: SidebarEvent): State {
       return withRelated(state, event.reply.id, event.reply);
     case 'relatedFailed':
       return typeof state.related[event.id] === 'object' ? state : withRelated(state, event.id, 'failed');
+    case 'historyAsked':
+      return typeof state.history[event.id] === 'object' ? state : withHistory(state, event.id, 'fetching');
+    case 'historyArrived':
+      return withHistory(state, event.reply.id, event.reply);
+    case 'historyFailed':
+      return withHistory(state, event.id, 'failed');
+    case 'ownFieldsArrived':
+      return { ...state, ownFields: event.reply };
+    case 'puttingBack':
+      return puttingBack(state, event);
+    case 'stillTrueSent':
+      return { ...state, stillTrue: { ...state.stillTrue, [event.id]: 'sent' }, notice: null };
+    case 'stillTrueFailed':
+      return { ...state, stillTrue: { ...state.stillTrue, [event.id]: 'failed' } };
+    case 'stillTrue':
+      return stillTrue(state, event);
     case 'newPerson': {
       const key = personKey(event.customerId, '');
       const begun = state.drafts[key];
@@ -269,7 +185,7 @@ export function nextState(state: State, event: SidebarEvent): State {
     }
     case 'choseKind': {
       const draft = state.drafts[NEW];
-      return draft ? { ...state, drafts: { ...state.drafts, [NEW]: { ...draft, kind: event.kind } } } : state;
+      return draft ? { ...state, drafts: { ...state.drafts, [NEW]: ofKind(draft, event.kind) } } : state;
     }
     case 'discarded':
       return {
@@ -290,7 +206,11 @@ export function nextState(state: State, event: SidebarEvent): State {
     case 'saveWaits':
       return withSave(state, event.key, { name: 'waiting', attempt: attemptOf(state.saves[event.key]) });
     case 'saveSent':
-      return withSave(state, event.key, { name: 'sending', attempt: event.attempt, sent: event.sent });
+      return withSave({ ...state, notice: event.sent.back === undefined ? null : { name: 'undoing' } }, event.key, {
+        name: 'sending',
+        attempt: event.attempt,
+        sent: event.sent,
+      });
     case 'saveSilent': {
       const save = state.saves[event.key];
       return save?.name === 'sending' && save.attempt === event.attempt
@@ -303,7 +223,8 @@ export function nextState(state: State, event: SidebarEvent): State {
       // The answer to an older attempt says nothing about the one under way.
       const save = state.saves[event.key];
       const current = (save?.name === 'sending' || save?.name === 'checking') && save.attempt === event.attempt;
-      return current ? withSave(state, event.key, afterRefusal(event.attempt, event.refusal)) : state;
+      if (!current) return state;
+      return withSave({ ...state, notice: null }, event.key, afterRefusal(event.attempt, event.refusal));
     }
     case 'choseClash': {
       const save = state.saves[event.key];

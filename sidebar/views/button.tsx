@@ -9,15 +9,18 @@ interface ButtonProps {
   readonly look?: 'primary' | 'plain' | 'link';
   readonly icon?: IconName;
   readonly focus?: string;
+  /** Says more than the label to those who do not see what stands around it; begins with the label. */
+  readonly spoken?: string;
   /** Shown in place of the label while work is under way; the button keeps its width. */
   readonly busy?: string | null;
 }
 
-export const Button = ({ onPress, children, look = 'plain', icon, focus, busy = null }: ButtonProps) => (
+export const Button = ({ onPress, children, look = 'plain', icon, focus, spoken, busy = null }: ButtonProps) => (
   <button
     type="button"
     class={`button button-${look}`}
     data-focus={focus}
+    aria-label={spoken}
     aria-disabled={busy !== null}
     onClick={busy === null ? onPress : undefined}
   >

@@ -1,6 +1,7 @@
 // One section of a card to read: filled fields in rows, empty ones behind a button, formulas marked by `=`.
 import type { ComponentChildren } from 'preact';
 import type { Card, Fields } from '../../src/contract/sidebar-api';
+import { markKey } from '../../src/domain/card/marks';
 import type { FieldLine } from '../../src/domain/catalogue/field';
 import { label } from '../../src/domain/catalogue/catalogue';
 import { isBlank } from '../../src/domain/table/field-value';
@@ -8,6 +9,7 @@ import { valueWords } from '../../src/text/screens/value-words';
 import type { CardSection as Section } from '../card-layout';
 import { isCalendarOfAnother, isTyped } from '../card-layout';
 import { Button } from './button';
+import { MarkBadge } from './mark';
 import { Disclosure, Meter } from './disclosure';
 import type { Ui } from './ui';
 
@@ -43,6 +45,7 @@ function ValueRow({ line, card, ui }: RowProps) {
           </span>
         )}
         {words === '' ? <span class="meta">{text.none}</span> : words}
+        <MarkBadge value={card.fields[markKey(line.key)]} ui={ui} />
       </dd>
     </div>
   );

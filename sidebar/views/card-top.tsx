@@ -3,11 +3,17 @@
 import type { Card } from '../../src/contract/sidebar-api';
 import type { ComponentChildren } from 'preact';
 import { foldDigits } from '../../src/domain/search/fold-text';
-import { choiceWord } from '../../src/domain/catalogue/catalogue';
+import { markKey } from '../../src/domain/card/marks';
+import { choiceWord, label } from '../../src/domain/catalogue/catalogue';
 import { dayWords, dueDayWords, pastDayWords } from '../../src/text/screens/day-words';
-import { numberWords, phoneWords } from '../../src/text/screens/value-words';
+import { phoneWords } from '../../src/text/screens/value-words';
 import { Button } from './button';
+import { CardValueFacts } from './card-value';
+import { linesOfCard } from '../card-layout';
+import { doubtfulLines } from '../marks';
+import { personKey, personLines } from '../person';
 import { Icon } from './icon';
+import { MarkBadge } from './mark';
 import { repName } from './results';
 import { TierBadge } from './tier-badge';
 import type { Ui } from './ui';
@@ -42,7 +48,10 @@ function Reach({ card, ui }: TopProps) {
           </span>
         </p>
       )}
-      <p class="phone">{phone === '' ? <span class="meta">{text.phoneMissing}</span> : phoneWords(phone)}</p>
+      <p class="phone">
+        {phone === '' ? <span class="meta">{text.phoneMissing}</span> : <span>{phoneWords(phone)}</span>}
+        {phone !== '' && <MarkBadge value={card.fields[markKey('phone')]} ui={ui} short />}
+      </p>
       {!blocked && (phone !== '' || email !== '') && (
         <div class="buttons reach">
           {phone !== '' && (
@@ -75,6 +84,36 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
   </div>
 );
 
+/** What somebody doubts, of the card and of its people, each a way to its field. */
+function Ask({ card, ui }: TopProps) {
+  const { text, actions, setting } = ui;
+  const { language } = setting;
+  const own = doubtfulLines(linesOfCard(card.kind, card.fields), card.fields);
+  const ofPeople = (card.people ?? []).flatMap(({ id, fields }) =>
+    id === ''
+      ? []
+      : doubtfulLines(personLines(), fields).map((line) => ({ id, name: String(fields['name'] ?? ''), line })),
+  );
+  if (own.length + ofPeople.length === 0) return null;
+  return (
+    <Fact label={text.ask}>
+      <span class="ask">
+        <Icon name="ask" />
+      </span>
+      {own.map((line) => (
+        <Button key={line.key} look="link" onPress={() => actions.edit(card.id, line.key)}>
+          {label(line, language)}
+        </Button>
+      ))}
+      {ofPeople.map(({ id, name, line }) => (
+        <Button key={`${id} ${line.key}`} look="link" onPress={() => actions.edit(personKey(card.id, id), line.key)}>
+          {text.askPerson(name, label(line, language))}
+        </Button>
+      ))}
+    </Fact>
+  );
+}
+
 function Facts({ card, ui }: TopProps) {
   const { text, state, setting } = ui;
   const { language } = setting;
@@ -83,7 +122,6 @@ function Facts({ card, ui }: TopProps) {
   const need = wordOf(card, 'needDate');
   const promises = card.fields['openPromises'];
   const last = wordOf(card, 'lastContact');
-  const score = card.fields['score'];
   return (
     <dl class="facts">
       {(next !== '' || need !== '') && (
@@ -95,7 +133,8 @@ function Facts({ card, ui }: TopProps) {
       )}
       {typeof promises === 'number' && promises > 0 && <Fact label={text.owed}>{text.openPromises(promises)}</Fact>}
       {last !== '' && <Fact label={text.last}>{pastDayWords(last, state.today, language)}</Fact>}
-      {typeof score === 'number' && <Fact label={text.tier}>{text.score(numberWords(score))}</Fact>}
+      <Ask card={card} ui={ui} />
+      <CardValueFacts card={card} ui={ui} />
     </dl>
   );
 }
@@ -123,6 +162,7 @@ export function CardTop({ card, ui }: TopProps) {
         <Button icon="edit" focus="edit" onPress={() => actions.edit(card.id)}>
           {text.edit}
         </Button>
+        <Button onPress={() => actions.openHistory(card.id)}>{text.history}</Button>
         {typeof state.fetching[card.id] === 'string' && <span class="meta">{text.confirming}</span>}
       </div>
     </section>

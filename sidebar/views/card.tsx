@@ -1,33 +1,19 @@
 // A card to read: who this is and whether one may call on top, then the sections, folded until wanted.
 import type { Card as CardData } from '../../src/contract/sidebar-api';
-import { pastDayWords } from '../../src/text/screens/day-words';
 import { cardLayout } from '../card-layout';
 import { countChanges } from '../draft';
+import { isUnderWay } from '../save-state';
 import { Alert } from './alert';
 import { Button } from './button';
 import { CardSection, filledCount } from './card-section';
 import { CardTop } from './card-top';
+import { History } from './history';
 import { SelectedRow } from './home';
 import { People } from './people';
 import { Related } from './related';
-import { repName } from './results';
+import { Record } from './record';
 import { Skeleton } from './skeleton';
 import type { Ui } from './ui';
-
-function Record({ card, ui }: { readonly card: CardData; readonly ui: Ui }) {
-  const { text, setting, state } = ui;
-  const word = (key: string): string => {
-    const value = card.fields[key];
-    return typeof value === 'string' ? value : '';
-  };
-  const day = (key: string): string => pastDayWords(word(key).slice(0, 10), state.today, setting.language);
-  return (
-    <p class="record">
-      {word('updated') !== '' && <span>{text.updated(day('updated'), repName(word('updatedBy')))}</span>}
-      {word('created') !== '' && <span>{text.created(day('created'))}</span>}
-    </p>
-  );
-}
 
 function Sections({ card, ui }: { readonly card: CardData; readonly ui: Ui }) {
   const layout = cardLayout(card.kind, card.fields);
@@ -72,7 +58,7 @@ export function CardScreen({ id, ui }: { readonly id: string; readonly ui: Ui })
           {refusal.code === 'not-found' ? text.notLoaded['not-found'] : text.notLoaded.other}
         </Alert>
       )}
-      {draft && countChanges(draft) > 0 && (
+      {draft && countChanges(draft) > 0 && !isUnderWay(state.saves[id]) && (
         <Alert
           tone="warning"
           buttons={
@@ -93,6 +79,7 @@ export function CardScreen({ id, ui }: { readonly id: string; readonly ui: Ui })
           <Sections card={card} ui={ui} />
           <People card={card} ui={ui} />
           <Related card={card} ui={ui} />
+          <History key={card.id} card={card} ui={ui} />
           <Record card={card} ui={ui} />
         </>
       ) : (

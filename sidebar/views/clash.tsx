@@ -2,13 +2,13 @@
 import { label } from '../../src/domain/catalogue/catalogue';
 import type { FieldConflict } from '../../src/contract/sidebar-api';
 import type { FieldLine } from '../../src/domain/catalogue/field';
-import { valueWords } from '../../src/text/screens/value-words';
 import { pastDayWords } from '../../src/text/screens/day-words';
 import type { Choice, Draft } from '../draft';
 import { countChanges, linesOfDraft } from '../draft';
 import type { SaveState } from '../save-state';
 import { Button } from './button';
 import { FormFrame } from './form-frame';
+import { wordsOf } from './mark';
 import { repName } from './results';
 import type { Ui } from './ui';
 
@@ -34,7 +34,7 @@ function ChoiceRow({
   readonly choose: (choice: Choice) => void;
 }) {
   const { text, setting } = ui;
-  const words = (value: FieldConflict['base']): string => valueWords(line, value, setting) || text.clashEmpty;
+  const words = (value: FieldConflict['base']): string => wordsOf(line, value, ui) || text.clashEmpty;
   const choices: readonly (readonly [Choice, string, string])[] = [
     ['mine', text.clashMine, words(conflict.yours)],
     ['theirs', text.clashTheirs, words(conflict.theirs)],

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { label } from '../../src/domain/catalogue/catalogue';
 import type { FieldLine } from '../../src/domain/catalogue/field';
 import { fold } from '../../src/domain/search/fold-text';
-import { isTyped, linesOfCard } from '../card-layout';
+import { isTyped, linesOfCard, ownFieldsOf } from '../card-layout';
 import { countChanges, isNew, kindOfDraft, NEW, problemsOf } from '../draft';
 import { cardOfKey, personLines, personOfKey } from '../person';
 import { Alert } from './alert';
@@ -93,7 +93,8 @@ export function EditScreen({ draftKey, ui }: { readonly draftKey: string; readon
   const fetching = state.fetching[person?.customerId ?? draftKey];
   if (draft && save?.name === 'clash') return <Clash draft={draft} save={save} ui={ui} />;
   const kind = draft ? kindOfDraft(draft) : (card?.kind ?? 'individual');
-  const lines = person ? personLines() : linesOfCard(kind, { ...card?.fields, ...draft?.base });
+  const own = draftKey === NEW ? ownFieldsOf(state.ownFields?.[kind]) : {};
+  const lines = person ? personLines() : linesOfCard(kind, { ...own, ...card?.fields, ...draft?.base });
   const problems = save?.name === 'blocked' && draft ? problemsOf(draft) : {};
   const form: FormData = { draftKey, card, draft, lines, problems, ui };
   const ready = card !== undefined || (draft !== undefined && isNew(draft));

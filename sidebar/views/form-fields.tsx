@@ -13,6 +13,7 @@ import type { Input } from '../field-input';
 import { valueOf } from '../field-input';
 import { isOccasionInput } from '../occasion-input';
 import { Field } from './fields/field';
+import { MarkControl } from './mark';
 import type { Ui } from './ui';
 
 export interface FormData {
@@ -69,6 +70,7 @@ function FormField({ line, form }: { readonly line: FieldLine; readonly form: Fo
       problem={form.problems[line.key] ?? null}
       touched={draft?.typed[line.key] !== undefined}
       hint={kindChanged ? text.kindHint : null}
+      aside={line.markable === true && <MarkControl line={line} form={form} />}
     />
   );
 }

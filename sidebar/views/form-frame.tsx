@@ -2,14 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import { label } from '../../src/domain/catalogue/catalogue';
 import type { FieldLine } from '../../src/domain/catalogue/field';
-import { valueWords } from '../../src/text/screens/value-words';
 import type { Draft } from '../draft';
 import { changesOf, countChanges, isUntouched, NEW } from '../draft';
+import { markLines } from '../marks';
 import { isPersonKey } from '../person';
 import { needsSetUp, refusalWords } from '../refusal-words';
 import { isUnderWay } from '../save-state';
 import { Alert } from './alert';
 import { Button, IconButton } from './button';
+import { wordsOf } from './mark';
 import type { Ui } from './ui';
 
 interface FormFrameProps {
@@ -43,9 +44,9 @@ export const FormFrame = ({ ui, title, aside, onClose, children, foot, outcome }
 /** What the person typed, as lines of text for the clipboard. */
 function changesText(draft: Draft, lines: readonly FieldLine[], ui: Ui): string {
   const changes = changesOf(draft);
-  return lines
+  return [...lines, ...markLines(lines, Object.keys(changes))]
     .filter((line) => line.key in changes)
-    .map((line) => `${label(line, ui.setting.language)}: ${valueWords(line, changes[line.key], ui.setting)}`)
+    .map((line) => `${label(line, ui.setting.language)}: ${wordsOf(line, changes[line.key], ui)}`)
     .join('\n');
 }
 

@@ -4,8 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { label } from '../../src/domain/catalogue/catalogue';
 import type { FieldLine } from '../../src/domain/catalogue/field';
 import type { CardSection, FieldGroup } from '../card-layout';
-import { cardLayout, groupsOf } from '../card-layout';
-import { kindOfDraft } from '../draft';
+import { cardLayout, groupsOf, ownFieldsOf } from '../card-layout';
+import { kindOfDraft, NEW } from '../draft';
 import { Disclosure, Meter } from './disclosure';
 import type { FormData } from './form-fields';
 import { Fields, filledOf, formLines } from './form-fields';
@@ -97,7 +97,8 @@ export function FormSections({ form }: { readonly form: FormData }) {
   const kind = draft?.kind ?? card?.kind ?? 'individual';
   const switched = draft !== undefined && kindOfDraft(draft) !== kind;
   // What the sheet holds of the new kind is known only once it is saved.
-  const sections = cardLayout(kind, card?.fields).filter(({ key }) => !(switched && key === 'own'));
+  const own = form.draftKey === NEW ? ownFieldsOf(form.ui.state.ownFields?.[kind]) : {};
+  const sections = cardLayout(kind, { ...own, ...card?.fields }).filter(({ key }) => !(switched && key === 'own'));
   return (
     <>
       {sections.map((section, at) => (

@@ -11,6 +11,7 @@ export function KeysScreen({ ui }: { readonly ui: Ui }) {
     [['N'], text.keyNew],
     [['E'], text.keyEdit],
     [['Ctrl Enter', 'Ctrl S'], text.keySave],
+    [['Ctrl Z'], text.keyUndo],
     [['Alt 1 … 6'], text.keySection],
     [['?'], text.keyList],
   ];

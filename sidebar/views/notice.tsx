@@ -1,5 +1,7 @@
-// A short message at the foot that never takes the focus and goes by itself.
-import { IconButton } from './button';
+// A short message at the foot that never takes the focus and goes by itself, though not while somebody points at it or is in
+// it. The text is what screen readers hear; the button that undoes stands outside it.
+import { useRef } from 'preact/hooks';
+import { Button, IconButton } from './button';
 import type { Ui } from './ui';
 
 function words({ state, text }: Ui): string {
@@ -11,6 +13,10 @@ function words({ state, text }: Ui): string {
       return text.savedNotice(notice.who);
     case 'created':
       return text.createdNotice(notice.who);
+    case 'undone':
+      return text.undoneNotice(notice.who);
+    case 'undoing':
+      return text.undoingNotice;
     case 'copied':
       return text.copiedNotice;
     case 'discarded':
@@ -20,11 +26,30 @@ function words({ state, text }: Ui): string {
 
 /** The region stays in the page, so that screen readers hear what appears in it. */
 export function NoticeBar({ ui }: { readonly ui: Ui }) {
+  const { state, actions, text } = ui;
+  const { notice } = state;
+  const bar = useRef<HTMLDivElement>(null);
   const said = words(ui);
+  const release = (): void => {
+    const held = bar.current?.matches(':hover') === true || bar.current?.contains(document.activeElement) === true;
+    if (!held) actions.releaseNotice();
+  };
   return (
-    <div class={`notice${said === '' ? '' : ' notice-shown'}`}>
+    <div
+      ref={bar}
+      class={`notice${said === '' ? '' : ' notice-shown'}`}
+      onMouseEnter={actions.holdNotice}
+      onMouseLeave={release}
+      onFocusIn={actions.holdNotice}
+      onFocusOut={() => setTimeout(release)}
+    >
       <p role="status">{said}</p>
-      {said !== '' && <IconButton icon="close" label={ui.text.close} onPress={ui.actions.closeNotice} />}
+      {notice && 'undo' in notice && (
+        <Button look="link" focus="undo" onPress={() => void actions.undo()}>
+          {text.undo}
+        </Button>
+      )}
+      {said !== '' && <IconButton icon="close" label={text.close} onPress={actions.closeNotice} />}
     </div>
   );
 }

@@ -5,20 +5,45 @@ import type { SidebarApi } from './sidebar-api';
 export const publicGlobals = {
   /** Google calls these by their name alone. */
   simpleTriggers: ['onOpen', 'onInstall', 'onEdit'],
-  menuItems: ['openSidebar', 'runSetUp'],
+  menuItems: ['openSidebar', 'runSetUp', 'runDailyRound'],
   pageCalls: [
     'openFromSidebar',
     'setUpFromSidebar',
     'findCardsFromSidebar',
     'loadCardFromSidebar',
     'loadRelatedFromSidebar',
+    'loadHistoryFromSidebar',
+    'loadOwnFieldsFromSidebar',
     'saveCardFromSidebar',
     'savePersonFromSidebar',
     'selectedCardFromSidebar',
     'proposeAdoptionFromSidebar',
     'adoptSheetFromSidebar',
+    'dailyRoundFromSidebar',
   ],
-  customFunctions: ['CUSTOMER_WORTH'],
+  customFunctions: [
+    'CUSTOMER_RFM',
+    'CUSTOMER_VALUE',
+    'CUSTOMER_FORECAST',
+    'CUSTOMER_FORECAST_FIT',
+    'CUSTOMER_RETENTION',
+    'CUSTOMER_SCORE',
+    'CUSTOMER_TIER',
+    'CUSTOMER_TIER_BY_SHARE',
+    'CUSTOMER_TIER_BY_MONEY',
+    'CUSTOMER_TOP_SHARE',
+    'CUSTOMER_CURVE',
+    'CUSTOMER_MIX',
+    'CUSTOMER_BEST_WORST',
+    'CUSTOMER_READINESS',
+    'CUSTOMER_NEXT_CONTACT',
+    'STOCK_ADVICE',
+    'CUSTOMER_WORTH',
+    'NEXT_OCCASION',
+    'LUNAR_DATE',
+    'SOLAR_DATE',
+    'HOLIDAYS',
+  ],
 } as const satisfies PublicGlobalLists;
 
 interface PublicGlobalLists {
@@ -35,8 +60,10 @@ export type MenuItem = Names<'menuItems'>;
 export type PageCall = [keyof SidebarApi] extends [Names<'pageCalls'>] ? Names<'pageCalls'> : never;
 export type CustomFunction = Names<'customFunctions'>;
 
-/** What the entry assigns, each to `global.NAME`. A page call gets whatever the caller sent: anything can be sent to it. */
-export type PublicGlobals = Record<SimpleTrigger, (event?: unknown) => void> &
+/** All but the functions in cells. A page call gets whatever the caller sent: anything can be sent to it. */
+export type ArchiveGlobals = Record<SimpleTrigger, (event?: unknown) => void> &
   Record<MenuItem, (sent?: unknown) => unknown> &
-  Record<PageCall, (request: unknown) => unknown> &
-  Record<CustomFunction, (...columns: never[]) => unknown>;
+  Record<PageCall, (request: unknown) => unknown>;
+
+/** What the entry assigns, each to `global.NAME`. */
+export type PublicGlobals = ArchiveGlobals & Record<CustomFunction, (...columns: never[]) => unknown>;

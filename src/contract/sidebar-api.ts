@@ -49,6 +49,7 @@ export interface Card {
   /**
    * By field key, over the Customers tab and the tab of the card's kind; empty fields are null. The team's own columns
    * stand under `own:NUMBER:HEADER` and `ownKind:NUMBER:HEADER`; the reply of a save has them when one was changed.
+   * A mark on a field stands under `mark:FIELD` as `confirmed 2026-02-10 li@firm.example` or `doubtful …`.
    */
   readonly fields: Fields;
   /** Keys whose cell holds a formula: shown, never written. */
@@ -57,7 +58,36 @@ export interface Card {
   readonly rows: readonly number[];
   /** Key people of an organisation, when it was loaded. */
   readonly people?: readonly Person[];
+  /** In the reply of a change: what stood there before, by key, which is what undo writes back. */
+  readonly replaced?: Fields;
 }
+
+/** One line of the change log about a card. */
+export interface HistoryEntry {
+  /** `YYYY-MM-DD HH:MM` on the wall of the sheet's zone. */
+  readonly when: string;
+  readonly who: string;
+  readonly how: string;
+  /** What the log calls the field. */
+  readonly name: string;
+  /** Its key on the card; null where no card has it. */
+  readonly field: string | null;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+export interface HistoryReply {
+  readonly id: string;
+  /** The newest first. */
+  readonly entries: readonly HistoryEntry[];
+  /** How many lines were found, those left out included. */
+  readonly all: number;
+  /** Older lines of the whole log that were not looked through. */
+  readonly unsearched: number;
+}
+
+/** The team's own columns, by their keys on a card. */
+export type OwnFieldsReply = Readonly<Record<CardKind, readonly string[]>>;
 
 /** One of an organisation's key people; '' for the id of a row that was typed by hand and has none yet. */
 export interface Person {
@@ -78,6 +108,15 @@ export interface RelatedReply {
   readonly orders: RelatedRows;
   readonly contacts: RelatedRows;
   readonly receivables: RelatedRows;
+  /** Null where the archive has no Value tab, or it does not have the card yet. */
+  readonly value: CardValue | null;
+}
+
+/** What the Value tab says of a card, by the keys of its columns: score, tier, forecast and why. */
+export interface CardValue {
+  readonly fields: Fields;
+  /** Keys whose cell holds no value now: `fields` has what was last known, null where nothing was. */
+  readonly unsettled: Readonly<Record<string, 'loading' | 'error' | 'blank'>>;
 }
 
 /** One line of the search index, enough to find and to list a card. */
@@ -121,9 +160,12 @@ export interface SaveCardRequest {
   readonly revision?: number;
   /** The changed fields' values as the card was loaded with. */
   readonly base?: Fields;
+  /** Of a mark only `confirmed` or `doubtful`, of `lastConfirmed` only `today`: day and person are set by the server. */
   readonly changes: Fields;
   /** As the card was loaded with; a hint that is checked, so a wrong one does no harm. */
   readonly rows?: readonly number[];
+  /** What a save replaced is written back: the change log then says so. */
+  readonly undo?: true;
   /** A UUID made by the page for a new card, so that a retry never makes a second row. */
   readonly requestId?: string;
 }
@@ -198,6 +240,34 @@ export interface AdoptSheetReply {
   readonly asValues: readonly string[];
 }
 
+/** A row that a person has to look at: nothing that was typed in it. */
+export interface OpenRow {
+  /** Key of the tab. */
+  readonly tab: string;
+  readonly row: number;
+  /** '' where the row has none. */
+  readonly id: string;
+  readonly reason:
+    | 'unknown-customer' // no customer has that id, name or phone
+    | 'ambiguous-customer' // several have
+    | 'no-card'; // a row of Individuals or Organisations that Customers has no row for
+}
+export interface DailyRoundReply {
+  /** Rows that got an id. */
+  readonly ids: number;
+  /** Links typed as a name or phone that were completed. */
+  readonly links: number;
+  /** Edits by hand that nothing had noted; a row that was made or deleted is one. */
+  readonly edits: number;
+  /** The first two hundred. */
+  readonly open: readonly OpenRow[];
+  readonly openCount: number;
+  /** Keys of tabs that were left for the next time: somebody saved or sorted meanwhile, or they are protected. */
+  readonly skipped: readonly string[];
+  /** False when the time was used up: the next call goes on. */
+  readonly finished: boolean;
+}
+
 /** The page calls, by global name. */
 export interface SidebarApi {
   openFromSidebar(request: Record<string, never>): Reply<OpenReply>;
@@ -206,6 +276,10 @@ export interface SidebarApi {
   loadCardFromSidebar(request: LoadCardRequest): Reply<Card>;
   /** The card's newest rows in other tabs, in a second call, so that the card itself shows at once. */
   loadRelatedFromSidebar(request: LoadCardRequest): Reply<RelatedReply>;
+  /** What the change log holds about a card. */
+  loadHistoryFromSidebar(request: LoadCardRequest): Reply<HistoryReply>;
+  /** For the form of a card that there is not yet. */
+  loadOwnFieldsFromSidebar(request: Record<string, never>): Reply<OwnFieldsReply>;
   saveCardFromSidebar(request: SaveCardRequest): Reply<Card>;
   savePersonFromSidebar(request: SavePersonRequest): Reply<Person>;
   /** The card of the row selected in the grid, null when the selection is no customer's row. */
@@ -213,4 +287,6 @@ export interface SidebarApi {
   /** The team's own sheets of customers; empty when there is none. */
   proposeAdoptionFromSidebar(request: ProposeAdoptionRequest): Reply<readonly AdoptionProposal[]>;
   adoptSheetFromSidebar(request: AdoptSheetRequest): Reply<AdoptSheetReply>;
+  /** Completes rows typed by hand and notes the edits by hand that nothing has noted yet. */
+  dailyRoundFromSidebar(request: Record<string, never>): Reply<DailyRoundReply>;
 }

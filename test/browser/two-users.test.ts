@@ -30,6 +30,9 @@ const LANGUAGES = [
       field: 'Field',
       before: 'Before',
       after: 'After',
+      marks: 'Confirmed marks',
+      how: 'How',
+      undo: 'Undo',
     },
   },
   {
@@ -50,6 +53,9 @@ const LANGUAGES = [
       field: '字段',
       before: '修改前',
       after: '修改后',
+      marks: '核实标记',
+      how: '变更方式',
+      undo: '撤销',
     },
   },
 ] as const;
@@ -84,10 +90,14 @@ function scriptWithHolder(): string {
   return folder;
 }
 
-/** The first save in this workbook is met by a fault of Google at its flush. */
-function orderFault(file: string): void {
+/**
+ * The first save in this workbook is met by faults of Google at its flush: at each of three tries, since a new row is tried
+ * again with its formulas and then without them. Two flushes after a try take it back.
+ */
+function orderFaults(file: string): void {
   const workbook = JSON.parse(readFileSync(file, 'utf8')) as { readonly host: { readonly faults: FaultsData } };
-  const faults = { ...workbook.host.faults, orders: [{ kind: 'throw', method: 'SpreadsheetApp.flush', nth: 1 }] };
+  const orders = [1, 4, 7].map((nth) => ({ kind: 'throw', method: 'SpreadsheetApp.flush', nth }));
+  const faults = { ...workbook.host.faults, orders };
   writeFileSync(file, JSON.stringify({ ...workbook, host: { ...workbook.host, faults } }));
 }
 
@@ -111,7 +121,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
   beforeAll(async () => {
     workbench = new Workbench({ lang, script });
     await workbench.local('seed', '--sample', 'northwind', '--lang', lang, '--at', '2026-02-10T08:00');
-    orderFault(workbench.file);
+    orderFaults(workbench.file);
     await workbench.serve();
     contexts = await Promise.all([browser.newContext(), browser.newContext()]);
     const [ownersContext, repsContext] = contexts as readonly [BrowserContext, BrowserContext];
@@ -140,6 +150,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
   const card = (side: Frame, name = CUSTOMER) => side.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
   const rowOf = async (name: string) => (await workbench.records(tab)).filter((row) => row[header.name] === name);
   const count = async (title: string): Promise<number> => (await workbench.records(title)).length;
+  const counts = (): Promise<readonly number[]> => Promise.all([count(tab), count(log)]);
 
   const alert = (side: Frame) => side.locator('.foot [role="alert"]');
   async function startCard(side: Frame, name: string): Promise<void> {
@@ -149,8 +160,8 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     await field(side, header.phone).fill('007');
   }
 
-  it('a new card that meets a fault of Google stays in the form, and is one row once it is sent again', async () => {
-    const [rows, logged] = [await count(tab), await count(log)];
+  it('a new card that meets faults of Google stays in the form, and is one row once it is sent again', async () => {
+    const [rows = 0, logged = 0] = await counts();
     await startCard(rep, '=Fault 𠮷');
     await rep.getByRole('button', { name: text.create, exact: true }).click();
     await alert(rep).waitFor();
@@ -159,11 +170,11 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
       '=Fault 𠮷',
       '007',
     ]);
-    expect([await count(tab), await count(log)]).toEqual([rows, logged]);
+    expect(await counts()).toEqual([rows, logged]);
     await rep.getByRole('button', { name: text.saveAgain, exact: true }).click();
     await card(rep, '=Fault 𠮷');
     expect(await rowOf('=Fault 𠮷')).toEqual([expect.objectContaining({ [header.phone]: '007', [header.by]: REP })]);
-    expect([await count(tab), await count(log)]).toEqual([rows + 1, logged + 1]);
+    expect(await counts()).toEqual([rows + 1, logged + 1]);
   }, 120_000);
 
   it('one field changed by both is shown with mine, theirs and before; nothing is written until one is chosen', async () => {
@@ -227,24 +238,68 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     expect(last).toMatchObject({ [header.who]: REP, [header.before]: '030-333', [header.after]: '030-444' });
   }, 120_000);
 
-  it('a change that meets a held lock stays in the form, and is saved once when the lock is free', async () => {
-    const held = workbench.local('call', 'holdLockFromTest');
-    while ((await workbench.local('call', 'lockHeldFromTest')) !== true);
+  it('an undo never takes away what a colleague has changed since, and the history puts back either', async () => {
     await openForm(rep);
-    const logged = await count(log);
-    await field(rep, header.phone).fill('030-555');
+    await field(rep, header.phone).fill('030-700');
+    await rep.getByLabel(text.isChecked(header.phone), { exact: true }).selectOption('confirmed');
     await field(rep, header.phone).press('Control+Enter');
-    await alert(rep).waitFor();
-    expect(await alert(rep).textContent()).toBe(text.notSaved.busy);
-    expect(await field(rep, header.phone).inputValue()).toBe('030-555');
-    expect((await rowOf(CUSTOMER))[0]).not.toMatchObject({ [header.phone]: '030-555' });
-    await workbench.local('call', 'letGoFromTest');
-    await held;
-    await rep.getByRole('button', { name: text.saveAgain, exact: true }).click();
+    const undo = rep.getByRole('button', { name: text.undo, exact: true });
+    await undo.waitFor();
+    const marks = async (): Promise<unknown> => {
+      const cell = (await rowOf(CUSTOMER))[0]?.[header.marks];
+      return typeof cell === 'string' && cell !== '' ? JSON.parse(cell) : {};
+    };
+    expect(await marks()).toEqual({ phone: { state: 'confirmed', on: '2026-02-10', by: REP } });
+
+    // A card that was open before shows at once and is then looked up anew.
+    const search = owner.getByRole('combobox', { name: text.searchLabel });
+    await search.fill(CUSTOMER);
+    await search.press('Enter');
+    await owner.locator('.phone').getByText('030-700').waitFor();
+    await owner.getByRole('button', { name: text.edit, exact: true }).click();
+    await field(owner, header.phone).fill('030-701');
+    await field(owner, header.phone).press('Control+Enter');
+    await card(owner);
+    expect(await marks()).toEqual({});
+
+    await undo.click();
+    await rep.getByText(text.clashTitle(1)).waitFor();
+    expect((await rowOf(CUSTOMER))[0]).toMatchObject({ [header.phone]: '030-701' });
+    await rep.locator('.clash-choice').filter({ hasText: text.clashTheirs }).click();
+    await rep.getByRole('button', { name: text.saveChoice, exact: true }).click();
     await card(rep);
-    expect(await rowOf(CUSTOMER)).toEqual([expect.objectContaining({ [header.phone]: '030-555', [header.by]: REP })]);
-    expect(await count(log)).toBe(logged + 1);
+    expect((await rowOf(CUSTOMER))[0]).toMatchObject({ [header.phone]: '030-701' });
+
+    await rep.getByRole('button', { name: text.history, exact: true }).first().click();
+    const line = rep.locator('.history li').filter({ hasText: text.changed('030-700', '030-701') });
+    await line.getByRole('button').click();
+    await rep.getByText(text.undoneNotice(CUSTOMER)).waitFor();
+    expect((await rowOf(CUSTOMER))[0]).toMatchObject({ [header.phone]: '030-700', [header.by]: REP });
+    const last = (await workbench.records(log)).slice(-1)[0];
+    expect(last).toMatchObject({ [header.before]: '030-701', [header.after]: '030-700', [header.how]: header.undo });
   }, 120_000);
+
+  // In one language only: a save waits for the lock as long as it may before it says that somebody else is saving.
+  if (lang === 'en') {
+    it('a change that meets a held lock stays in the form, and is saved once when the lock is free', async () => {
+      const held = workbench.local('call', 'holdLockFromTest');
+      while ((await workbench.local('call', 'lockHeldFromTest')) !== true);
+      await openForm(rep);
+      const logged = await count(log);
+      await field(rep, header.phone).fill('030-555');
+      await field(rep, header.phone).press('Control+Enter');
+      await alert(rep).waitFor();
+      expect(await alert(rep).textContent()).toBe(text.notSaved.busy);
+      expect(await field(rep, header.phone).inputValue()).toBe('030-555');
+      expect((await rowOf(CUSTOMER))[0]).not.toMatchObject({ [header.phone]: '030-555' });
+      await workbench.local('call', 'letGoFromTest');
+      await held;
+      await rep.getByRole('button', { name: text.saveAgain, exact: true }).click();
+      await card(rep);
+      expect(await rowOf(CUSTOMER)).toEqual([expect.objectContaining({ [header.phone]: '030-555', [header.by]: REP })]);
+      expect(await count(log)).toBe(logged + 1);
+    }, 120_000);
+  }
 
   it('a new card whose answer is lost on the way is one row when it is sent again', async () => {
     const rows = await count(tab);

@@ -233,3 +233,117 @@ describe('arriving in the sidebar', () => {
     expect(sidebar.archive.calls).toHaveLength(calls + 2);
   });
 });
+
+describe('the message after a save', () => {
+  const undoable = ({ state: { notice } }: Sidebar): boolean => notice !== null && 'undo' in notice;
+  async function changed(): Promise<Sidebar> {
+    const sidebar = await Sidebar.opened();
+    const id = await sidebar.edit('Zhang Wei', { phone: '139' });
+    await sidebar.actions.save(id);
+    expect(undoable(sidebar)).toBe(true);
+    return sidebar;
+  }
+
+  it('offers to undo it for twenty seconds', async () => {
+    const sidebar = await changed();
+    await sidebar.pass(19_999);
+    expect(undoable(sidebar)).toBe(true);
+    await sidebar.pass(1);
+    expect(sidebar.state.notice).toBeNull();
+    expect(sidebar.actions.undo()).toBe(false);
+    expect(sidebar.saves).toHaveLength(1);
+  });
+
+  it('waits as long as somebody points at it, and twenty seconds after that', async () => {
+    const sidebar = await changed();
+    await sidebar.pass(19_000);
+    sidebar.actions.holdNotice();
+    await sidebar.pass(600_000);
+    expect(undoable(sidebar)).toBe(true);
+    sidebar.actions.releaseNotice();
+    await sidebar.pass(19_999);
+    expect(undoable(sidebar)).toBe(true);
+    await sidebar.pass(1);
+    expect(sidebar.state.notice).toBeNull();
+  });
+
+  it('offers no undo when the answer was lost: nobody knows what was replaced', async () => {
+    const sidebar = await Sidebar.opened();
+    const id = await sidebar.edit('Zhang Wei', { phone: '139' });
+    sidebar.archive.mishap('saveCardFromSidebar', 'lost-answer');
+    void sidebar.actions.save(id);
+    await sidebar.pass(SILENCE_MS);
+    expect(sidebar.state.notice?.name).toBe('saved');
+    expect(undoable(sidebar)).toBe(false);
+  });
+
+  it('goes with the first key typed, and never undoes over what was typed', async () => {
+    const sidebar = await Sidebar.opened();
+    const id = await sidebar.edit('Zhang Wei', { phone: '139' });
+    const saving = sidebar.actions.save(id);
+    sidebar.actions.type(id, { notes: 'still typing' });
+    await saving;
+    const { notice } = sidebar.state;
+    if (notice === null || !('undo' in notice) || !notice.undo) throw new Error('Cannot undo: nothing is offered');
+    await sidebar.actions.putBack(id, notice.undo, 'heading');
+    expect(sidebar.saves).toHaveLength(1);
+    expect(sidebar.state.drafts[id]?.typed).toEqual({ notes: 'still typing' });
+    sidebar.actions.type(id, { notes: 'still typing on' });
+    expect(undoable(sidebar)).toBe(false);
+  });
+
+  it('undoes once, however often it is pressed', async () => {
+    const sidebar = await changed();
+    expect([sidebar.actions.undo(), sidebar.actions.undo()]).toEqual([true, false]);
+    await sidebar.pass(0);
+    expect(sidebar.saves).toHaveLength(2);
+    expect(sidebar.state.notice?.name).toBe('undone');
+    expect(undoable(sidebar)).toBe(false);
+  });
+
+  it('takes an undo back into the form where the network is gone, and sends it when it is back', async () => {
+    const sidebar = await changed();
+    sidebar.actions.setOnline(false);
+    sidebar.actions.undo();
+    await sidebar.pass(0);
+    expect(sidebar.state.screen).toMatchObject({ name: 'edit' });
+    expect(sidebar.saves).toHaveLength(1);
+    sidebar.actions.setOnline(true);
+    await sidebar.pass(0);
+    expect(sidebar.cardNamed('Zhang Wei').fields['phone']).toBe('139 1234 8000');
+  });
+});
+
+describe('a mark whose answer was lost', () => {
+  async function silent(before: string | null, mishap: 'silent' | 'lost-answer'): Promise<string | undefined> {
+    const sidebar = await Sidebar.opened();
+    const { id } = sidebar.cardNamed('Zhang Wei');
+    sidebar.archive.overwrite(id, { 'mark:phone': before });
+    await sidebar.edit('Zhang Wei', { 'mark:phone': 'confirmed' });
+    sidebar.archive.mishap('saveCardFromSidebar', mishap);
+    void sidebar.actions.save(id);
+    await sidebar.pass(SILENCE_MS);
+    return sidebar.state.notice?.name;
+  }
+
+  it('is known by its state, unless it was there before', async () => {
+    expect(await silent(null, 'lost-answer')).toBe('saved');
+    expect(await silent('confirmed 2026-01-05 anne@x.example', 'lost-answer')).toBe('saved');
+    expect(await silent('confirmed 2026-01-05 anne@x.example', 'silent')).toBeUndefined();
+  });
+});
+
+describe('the team’s own columns', () => {
+  it('are asked for once, and only for the full form of a new card', async () => {
+    const sidebar = await Sidebar.opened();
+    const asked = (): number => sidebar.archive.calls.filter(({ name }) => name === 'loadOwnFieldsFromSidebar').length;
+    sidebar.actions.startCard('Li');
+    await sidebar.edit('Zhang Wei', {});
+    expect(asked()).toBe(0);
+    for (let opened = 0; opened < 2; opened += 1) {
+      sidebar.actions.edit(NEW);
+      await sidebar.pass(0);
+    }
+    expect(asked()).toBe(1);
+  });
+});

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JSDOM } from 'jsdom';
 import choices from '../../src/domain/catalogue/choices-data';
 import customers from '../../src/domain/catalogue/customers-data';
 import tables from '../../src/domain/catalogue/tables-data';
 import { builtPage } from './support/built-page';
+import { programOf } from './support/page-program';
 
 const root = path.join(__dirname, '../..');
 let folder: string;
@@ -28,36 +30,49 @@ function build(source: string, options: object = {}): { readonly html: string; r
   });
   return { html: stdout, error: status === 0 ? '' : stderr };
 }
-const scriptOf = (html: string): string => /<script>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';
+
+/** What the page's program says by `said.push(…)`, in the order in which the page runs. */
+function saidBy(html: string): readonly unknown[] {
+  const said: unknown[] = [];
+  new JSDOM(html, { runScripts: 'dangerously', beforeParse: (window) => Object.assign(window, { said }) });
+  return said;
+}
 
 describe('buildPage()', () => {
   it('makes one page that asks for nothing else', () => {
     const page = builtPage();
     expect(page).toMatch(/^<!doctype html><html><head><base target="_top"><meta charset="utf-8"><title>/);
-    expect(page).not.toMatch(/<link|<img|@import|url\(|\bsrc=/);
+    for (const text of [page.replace(/"!#\$%[^"\\]+"/, ''), programOf(page)]) {
+      expect(text).not.toMatch(/<link|<img|@import|url\(|\bsrc=/);
+    }
     expect(page.match(/<script/g)).toHaveLength(1);
   });
 
-  it('leaves no backtick and no scriptlet for HtmlService to stumble over', () => {
+  it('leaves nothing for HtmlService to stumble over, whatever the program holds', () => {
     expect(builtPage()).not.toMatch(/`|<\?|\?>|<!--/);
-    const { html, error } = build('declare const who: string; console.log(`https://x.example/${who} // kept`);');
+    const texts = ['https://x.example/ // kept', '`${x}` /* kept */', '<?= kept ?>', '</script><!-- kept', '客 \u2028'];
+    const { html, error } = build(`declare const said: string[]; said.push(...${JSON.stringify(texts)});`);
     expect(error).toBe('');
-    expect(html).not.toContain('`');
-    expect(html).toContain('https://x.example/');
-  });
-
-  it('refuses a page that holds a scriptlet', () => {
-    expect(build(`console.log('<?= secret ?>');`).error).toContain('Cannot build the page: Page holds');
-  });
-
-  it('keeps a closing script tag in a text from ending the script', () => {
-    const { html } = build(`console.log('</script><!-- x');`);
+    expect(html).not.toMatch(/`|<\?|\?>|<!--|\/[/*]/);
     expect(html.match(/<\/script>/g)).toHaveLength(1);
-    expect(html).not.toContain('<!--');
+    expect(saidBy(html)).toEqual(texts);
+  });
+
+  it('refuses a style that HtmlService would read as a scriptlet', () => {
+    writeFileSync(path.join(folder, 'page.css'), `p { content: '<?= secret ?>' }`);
+    expect(build(`import './page.css';`).error).toContain('Cannot build the page: Page holds');
+  });
+
+  it('has run its program before the page goes on', () => {
+    const { html } = build(
+      `declare const said: string[]; said.push(document.readyState, document.getElementById('app')!.id);`,
+    );
+    expect(saidBy(html)).toEqual(['loading', 'app']);
+    expect(new JSDOM(html).window.document.querySelectorAll('script')).toHaveLength(1);
   });
 
   it('refuses a page over its budget', () => {
-    expect(build(`console.log('${'x'.repeat(500)}');`, { budget: 400 }).error).toMatch(/has \d+ bytes, at most 400/);
+    expect(build(`console.log('x');`, { budget: 400 }).error).toMatch(/has \d+ bytes, at most 400/);
     writeFileSync(path.join(folder, 'page.css'), `p { content: '${'x'.repeat(500)}' }`);
     expect(build(`import './page.css';`, { cssBudget: 400 }).error).toContain('the style of Page has');
   });
@@ -81,7 +96,7 @@ describe('the catalogue in a page', () => {
     );
     expect(error).toBe('');
     const context: Record<string, unknown> = {};
-    vm.runInNewContext(scriptOf(html), context);
+    vm.runInNewContext(programOf(html), context);
     return JSON.parse(String(context['seen']));
   }
   const withoutAlso = (value: unknown): unknown =>

@@ -118,7 +118,7 @@ const WAYS: readonly Way[] = [
     '&rows',
     async (sidebar) => {
       await sidebar.openCard('Alfreds', 'Alfreds');
-      await sidebar.page.getByText('Chen Hao').waitFor();
+      await sidebar.page.getByText('Chen Hao', { exact: true }).waitFor();
       await sidebar.page.getByText(sidebar.say('Orders', '订单'), { exact: true }).waitFor();
       await sidebar.unfold();
     },
@@ -131,6 +131,94 @@ const WAYS: readonly Way[] = [
       await sidebar.page.locator('button.person').first().click();
       await sidebar.field('Role', '职务').fill('General manager');
       await sidebar.unfold();
+    },
+  ],
+  [
+    'card with marks, its history unfolded',
+    '&checked',
+    async (sidebar) => {
+      await sidebar.openCard('Wang', '王芳');
+      await sidebar.button('History', '历史').click();
+      await sidebar.page.locator('.history li').first().waitFor();
+      await sidebar.unfold();
+    },
+  ],
+  [
+    'history to its end',
+    '&checked',
+    async (sidebar) => {
+      await sidebar.openCard('Wang', '王芳');
+      await sidebar.button('History', '历史').click();
+      await sidebar.button('15 more', '再看15条').click();
+      await sidebar.page.getByText('12,400').waitFor();
+    },
+  ],
+  [
+    'form with marks, one just changed',
+    '&checked',
+    async (sidebar) => {
+      await sidebar.edit('Wang', '王芳');
+      await sidebar.unfold();
+      await sidebar.field('Email: checked?', '邮箱：是否核实').selectOption('doubtful');
+    },
+  ],
+  [
+    'conflict of marks',
+    '&checked',
+    async (sidebar) => {
+      await sidebar.edit('Wang', '王芳');
+      await sidebar.field('Phone: checked?', '电话：是否核实').selectOption('doubtful');
+      await sidebar.overwriteFirst({ 'mark:phone': 'confirmed 2026-02-10 li.na@northwind.example' });
+      await sidebar.page.keyboard.press('Control+s');
+      await sidebar.button('Save choice', '保存选择').waitFor();
+    },
+  ],
+  [
+    'saved with an undo',
+    '&checked',
+    async (sidebar) => {
+      await sidebar.edit('Wang', '王芳');
+      await sidebar.field('Phone', '电话').fill('139 0000 1111');
+      await sidebar.page.keyboard.press('Control+s');
+      await sidebar.button('Undo', '撤销').waitFor();
+    },
+  ],
+  [
+    'refusal of “all still true”',
+    '&checked',
+    async (sidebar) => {
+      await sidebar.openCard('Wang', '王芳');
+      await sidebar.mishap('saveCardFromSidebar', { code: 'busy' });
+      await sidebar.button('All still true', '内容仍正确').click();
+      await sidebar.page.getByRole('alert').waitFor();
+    },
+  ],
+  [
+    'full form of a new card with the team’s columns',
+    '&checked',
+    async (sidebar) => {
+      await sidebar.button('New customer', '新建客户').click();
+      await sidebar.button('All fields', '全部字段').click();
+      await sidebar.page.getByText(sidebar.say('Team columns', '团队自定义列')).waitFor();
+      await sidebar.unfold();
+    },
+  ],
+  [
+    'choice of a sheet to copy',
+    '&adopt&unset',
+    async (sidebar) => {
+      await sidebar.button('Use the columns I have', '沿用现有列').click();
+      await sidebar.page.getByRole('combobox').first().waitFor();
+    },
+  ],
+  [
+    'copied customers',
+    '&adopt&unset',
+    async (sidebar) => {
+      await sidebar.button('Use the columns I have', '沿用现有列').click();
+      await sidebar.page.getByRole('combobox').first().selectOption('name');
+      await sidebar.button('Copy 1,200 customers', '复制1200位客户').click();
+      await sidebar.button('Open the customers', '打开客户列表').waitFor();
     },
   ],
   ['card with a name of sixty characters', '', (sidebar) => sidebar.openCard('The Great', '上海浦东')],

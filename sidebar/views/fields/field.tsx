@@ -1,6 +1,6 @@
 // One field of a form: label above, control, and under it what is wrong, what looks odd, or how it is understood.
 // The kind of control follows from the field's type alone.
-import type { FunctionComponent } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import { label } from '../../../src/domain/catalogue/catalogue';
 import type { FieldLine, FieldType } from '../../../src/domain/catalogue/field';
@@ -46,6 +46,8 @@ interface FieldProps {
   /** Another name for the field on this screen. */
   readonly name?: string;
   readonly hint?: string | null;
+  /** Beside the label. */
+  readonly aside?: ComponentChildren;
 }
 
 const isOdd = (input: Input): boolean => isOccasionInput(input) && input.odd !== undefined;
@@ -118,12 +120,16 @@ export function Field(props: FieldProps) {
   return grouped ? (
     <fieldset class="field">
       <legend>{title}</legend>
+      {props.aside}
       {control}
       {under}
     </fieldset>
   ) : (
     <div class="field">
-      <label for={id}>{title}</label>
+      <div class="field-head">
+        <label for={id}>{title}</label>
+        {props.aside}
+      </div>
       {control}
       {under}
     </div>

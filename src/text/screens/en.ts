@@ -53,6 +53,30 @@ export const en = {
   last: 'Last',
   tier: 'Tier',
   score: (score: string) => `score ${score}`,
+  value: {
+    why: 'why',
+    whyOf: (what: string) => `why: ${what}`,
+    ahead: 'Ahead',
+    expected: (amount: string) => `${amount} expected`,
+    alive: (percent: string) => `${percent}% likely still a customer`,
+    ordersOf: (orders: string, amount: string) => `Expected orders: ${orders}, of ${amount} each`,
+    soFar: (orders: string, amount: string, days: string) =>
+      `So far: ${orders} orders, ${amount}; the last ${days} days ago`,
+    pattern: (pattern: string) => `Buying is ${pattern}`,
+    netValue: (amount: string) => `Net value: ${amount}`,
+    readiness: (readiness: string) => `Readiness: ${readiness}`,
+    worth: (advice: string) => `More marketing money: ${advice}`,
+    kept: {
+      loading: 'being calculated; last known value',
+      error: 'cannot be calculated now; last known value',
+      blank: 'blank in the sheet; last known value',
+    },
+    none: {
+      loading: 'being calculated',
+      error: 'cannot be calculated, see the Value tab',
+      blank: 'nothing to score by yet',
+    },
+  },
   filledOf: (filled: number, all: number) => `${filled} of ${all} filled in`,
   emptyFields: (count: number) => many(count, 'empty field', 'empty fields'),
   hideEmpty: 'Hide empty fields',
@@ -73,6 +97,32 @@ export const en = {
   paid: 'paid',
   phoneMissing: 'No phone yet',
   sectionEmpty: 'Nothing filled in yet.',
+
+  // Checked fields
+  ask: 'Ask',
+  askPerson: (name: string, field: string) => `${name}: ${field}`,
+  notChecked: 'Not checked',
+  marked: (word: string, day: string, who: string) =>
+    day === '' ? word : who === '' ? `${word} ${day}` : `${word} ${day}, ${who}`,
+  markToday: (word: string) => `${word} today`,
+  isChecked: (field: string) => `${field}: checked?`,
+  confirmedToday: 'All confirmed today',
+  unconfirmedFor: (days: number) => `Unconfirmed ${figure(days)} d`,
+  neverConfirmed: 'Not confirmed yet',
+  allStillTrue: 'All still true',
+  stillTrueFailed: 'Not confirmed: the sheet took no change. The card is as it was. Try again in a moment.',
+
+  // History
+  history: 'History',
+  historyNotLoaded: 'The history could not be loaded.',
+  noHistory: 'No change is logged yet.',
+  historyMore: (count: number) => `${figure(count)} more`,
+  historyUnsearched: (count: number) => `${many(count, 'older line', 'older lines')} of the change log not searched.`,
+  cardMade: 'Card created',
+  changed: (before: string, after: string) => `${before} → ${after}`,
+  putBack: 'Put back',
+  putBackField: (field: string) => `Put back ${field}`,
+  putBackLater: 'Save or discard your changes first; then something can be put back.',
 
   // Forms
   editTitle: (name: string) => `Edit ${name}`,
@@ -240,6 +290,9 @@ export const en = {
   firstCustomer: 'The first one takes 15 seconds: a name, a phone, what they need.',
 
   // Short messages
+  undo: 'Undo',
+  undoingNotice: 'Putting back…',
+  undoneNotice: (name: string) => `Put back: ${name}`,
   savedNotice: (name: string) => `Saved: ${name}`,
   createdNotice: (name: string) => `Created: ${name}`,
   copiedNotice: 'Copied',
@@ -256,6 +309,7 @@ export const en = {
   keyNew: 'New customer',
   keyEdit: 'Edit the open card',
   keySave: 'The blue button of a form',
+  keyUndo: 'Undo the save just made',
   keySection: 'Jump to a section',
   keyList: 'This list',
 

@@ -101,4 +101,57 @@ describe('a new card', () => {
       changes: { name: 'Nordwind GmbH', legalForm: 'GmbH' },
     });
   });
+
+  it('has the team’s own columns in its full form, of its kind, and is saved with them', async () => {
+    const archive = english();
+    archive.ownFields = {
+      individual: ['own:1:WeChat', 'ownKind:1:Team'],
+      organisation: ['own:1:WeChat', 'ownKind:1:Trade fair'],
+    };
+    const page = await open(archive);
+    await page.press('New customer');
+    await page.fill('Name', 'Ouyang Xiu');
+    await page.press('All fields');
+    await page.see(() => page.field('Name'));
+    await page.fill('Jump to a field', 'wechat');
+    await page.fill('WeChat', 'ox');
+    await page.fill('Jump to a field', 'team');
+    await page.fill('Team', 'Red');
+    await page.fill('Jump to a field', 'fair');
+    expect(page.field('Trade fair')).toBeUndefined();
+    await page.press('Create');
+    await page.seeText('Created: Ouyang Xiu');
+    expect(savesOf(page)[0]?.changes).toMatchObject({ 'own:1:WeChat': 'ox', 'ownKind:1:Team': 'Red' });
+    expect(cardNamed(archive, 'Ouyang Xiu').fields).toMatchObject({ 'ownKind:1:Team': 'Red' });
+  });
+
+  it('keeps what was typed into columns of one kind while it is of the other, and sends none of it', async () => {
+    const archive = english();
+    archive.ownFields = { individual: ['ownKind:1:Team'], organisation: ['ownKind:1:Trade fair'] };
+    const page = await open(archive);
+    const kind = async (number: number): Promise<void> => {
+      page.document.querySelectorAll<HTMLInputElement>('input[name="kind"]')[number]?.click();
+      await page.rest(0);
+    };
+    await page.press('New customer');
+    await page.fill('Name', 'Ouyang Xiu');
+    await page.press('All fields');
+    await page.fill('Jump to a field', 'team');
+    await page.fill('Team', 'Red');
+    await page.press('Close');
+    await page.press('Continue');
+    await kind(1);
+    await page.press('All fields');
+    await page.fill('Jump to a field', 'fair');
+    await page.fill('Trade fair', 'Canton');
+    await page.fill('Jump to a field', '');
+    await page.press('Close');
+    await page.press('Continue');
+    await kind(0);
+    await page.press('Create');
+    await page.seeText('Created: Ouyang Xiu');
+    const { changes = {} } = savesOf(page)[0] ?? {};
+    expect(changes['ownKind:1:Team']).toBe('Red');
+    expect(Object.keys(changes)).not.toContain('ownKind:1:Trade fair');
+  });
 });

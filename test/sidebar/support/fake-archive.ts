@@ -6,7 +6,9 @@ import type {
   Card,
   CardSummary,
   Fields,
+  HistoryEntry,
   Language,
+  OwnFieldsReply,
   Person,
   RelatedReply,
   Reply,
@@ -14,6 +16,7 @@ import type {
   SavePersonRequest,
   SelectedCard,
 } from '../../../src/contract/sidebar-api';
+import { isMarkKey, isMarkState, LAST_CONFIRMED, markKey } from '../../../src/domain/card/marks';
 import { reviseCard } from '../../../src/domain/card/revise-card';
 import type { FieldValue } from '../../../src/domain/table/field-value';
 import { summaryOfCard } from '../../../sidebar/card-summary';
@@ -27,11 +30,25 @@ export interface Call {
 /** What the next answer of a call is instead of the real one. */
 export type Mishap = 'silent' | 'throws' | 'lost-answer' | { readonly code: string; readonly field?: string };
 
+/** Day and person are put to what a page says of a field. */
+const stated = (changes: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(changes).map(([key, value]) => {
+      if (key === LAST_CONFIRMED && value === 'today') return [key, TODAY];
+      return [key, isMarkKey(key) && isMarkState(value) ? `${value} ${TODAY} ${USER}` : value];
+    }),
+  );
+
 export class FakeArchive {
   readonly calls: Call[] = [];
   readonly cards = new Map<string, Card>();
   /** Rows in other tabs, by card. */
   readonly related = new Map<string, Partial<RelatedReply>>();
+  readonly history = new Map<string, readonly HistoryEntry[]>();
+  /** Lines of the change log that a reply leaves out, and those that were not looked through. */
+  unread = 0;
+  unsearched = 0;
+  ownFields: OwnFieldsReply = { individual: [], organisation: [] };
   tiers: readonly string[] = [];
   /** The team's own sheets, and what copying one of them answers. */
   proposals: readonly AdoptionProposal[] = [];
@@ -128,6 +145,13 @@ export class FakeArchive {
         const { id } = request as { id: string };
         return { ok: true, value: { id, orders: none, contacts: none, receivables: none, ...this.related.get(id) } };
       }
+      case 'loadHistoryFromSidebar': {
+        const { id } = request as { id: string };
+        const entries = this.history.get(id) ?? [];
+        return { ok: true, value: { id, entries, all: entries.length + this.unread, unsearched: this.unsearched } };
+      }
+      case 'loadOwnFieldsFromSidebar':
+        return { ok: true, value: this.ownFields };
       case 'savePersonFromSidebar':
         return this.savePerson(request as SavePersonRequest);
       case 'selectedCardFromSidebar':
@@ -150,13 +174,33 @@ export class FakeArchive {
     const card = this.cards.get(request.id);
     if (!card) return { ok: false, error: { code: 'not-found', message: '' } };
     const { write, clashes } = reviseCard(card.fields, card.revision, {
-      changes: request.changes,
+      changes: stated(request.changes),
       base: request.base ?? {},
       revision: request.revision ?? null,
     });
     if (clashes.length > 0) return { ok: false, error: { code: 'conflict', message: '', conflicts: clashes } };
-    this.overwrite(card.id, write);
-    return { ok: true, value: this.cards.get(card.id) };
+    const cleared = Object.keys(write)
+      .map(markKey)
+      .filter((key) => card.fields[key] && !(key in request.changes));
+    const all: Fields = { ...write, ...Object.fromEntries(cleared.map((key) => [key, null])) };
+    this.overwrite(card.id, all);
+    this.log(card, all, request.undo ? 'undo' : 'sidebar');
+    const replaced = Object.fromEntries(Object.keys(all).map((key) => [key, card.fields[key] ?? null]));
+    return { ok: true, value: { ...this.cards.get(card.id), replaced } };
+  }
+
+  /** Lines of the change log, the newest first. */
+  private log({ id, fields }: Card, changes: Fields, how: string): void {
+    const lines = Object.entries(changes).map(([field, after]): HistoryEntry => ({
+      when: `${TODAY} 14:05`,
+      who: USER,
+      how,
+      name: field,
+      field,
+      before: fields[field] ?? null,
+      after,
+    }));
+    this.history.set(id, [...lines, ...(this.history.get(id) ?? [])]);
   }
 
   private savePerson({ customerId, id, base = {}, changes, requestId = '' }: SavePersonRequest): Reply<unknown> {
@@ -166,9 +210,13 @@ export class FakeArchive {
     this.made.set(requestId, personId);
     const known = people.find((person) => person.id === personId);
     if (!card || (id !== undefined && !known)) return { ok: false, error: { code: 'not-found', message: '' } };
-    const { clashes } = reviseCard(known?.fields ?? {}, 0, { changes, base: known ? base : {}, revision: 0 });
+    const { clashes } = reviseCard(known?.fields ?? {}, 0, {
+      changes: stated(changes),
+      base: known ? base : {},
+      revision: 0,
+    });
     if (clashes.length > 0) return { ok: false, error: { code: 'conflict', message: '', conflicts: clashes } };
-    const person: Person = { id: personId, fields: { ...known?.fields, ...changes }, row: people.length + 2 };
+    const person: Person = { id: personId, fields: { ...known?.fields, ...stated(changes) }, row: people.length + 2 };
     this.cards.set(customerId, { ...card, people: [...people.filter((other) => other !== known), person] });
     return { ok: true, value: person };
   }
