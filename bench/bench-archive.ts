@@ -82,6 +82,19 @@ export function fill(cells: CellStore, size: Size): void {
       cells.write([edit]);
     }
   }
+  fillValue(cells, size.customers);
+}
+
+/** The Value tab as its formulas would fill it: nothing calculates in these cells. */
+function fillValue(cells: CellStore, customers: number): void {
+  const sheet = cells.sheets().find(({ name }) => name === tab('value').en);
+  if (sheet === undefined) return;
+  // Headers, titles and explanations stand above the first customer.
+  const above = 3;
+  const wanted = customers + above;
+  if (sheet.rows < wanted) cells.insertRows(sheet.id, sheet.rows, wanted - sheet.rows);
+  const ids = Array.from({ length: customers }, (_, at) => [customerId(at)]);
+  cells.write([{ sheetId: sheet.id, rect: { row: above, column: 0, rows: customers, columns: 1 }, values: ids }]);
 }
 
 /** Google's limit for one spreadsheet, empty cells of all tabs counted. */
@@ -90,12 +103,21 @@ export const MAX_CELLS = 10_000_000;
 /** The most customers that fit, with five orders and five contacts each, beside the other tabs' 1,000 rows. */
 export function largestSize(): Size {
   const width = (key: TabKey): number => tab(key).fields.length;
-  const growing: readonly TabKey[] = ['customers', 'individuals', 'organisations', 'people', 'orders', 'contacts'];
+  const growing: readonly TabKey[] = [
+    'customers',
+    'value',
+    'individuals',
+    'organisations',
+    'people',
+    'orders',
+    'contacts',
+  ];
   const fixed = tabs()
     .filter(({ key }) => !growing.includes(key as TabKey))
     .reduce((sum, { fields }) => sum + 1_000 * Math.max(fields.length, 26), 0);
   const perCustomer =
     width('customers') +
+    width('value') +
     (width('individuals') + width('organisations') + width('people')) / 2 +
     5 * (width('orders') + width('contacts'));
   const customers = Math.floor((MAX_CELLS - fixed) / perCustomer / 100) * 100;

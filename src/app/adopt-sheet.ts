@@ -106,6 +106,9 @@ function copy(
     if (tab.tab === 'customers') copied = missing.rows.length;
   }
   adopter.finish();
+  ports.formulas.makeRoom();
+  ports.formulas.fillRows(language);
+  ports.formulas.apply();
   if (copied > 0) {
     const line = { tab: 'customers', record: request, field: 'id', before: null, after: String(copied) } as const;
     tables.write([{ tab: 'log', records: logRows([line], { when: now, who, how: 'import', language }) }]);

@@ -9,6 +9,8 @@ export interface CallFailure {
   readonly field?: string;
   /** The tab that is missing, or that lacks the column of `field`. */
   readonly tab?: TabKey;
+  /** Several columns could be that of `field`. */
+  readonly twice?: true;
   readonly issue?: FieldIssueCode;
   readonly conflicts?: readonly FieldConflict[];
 }

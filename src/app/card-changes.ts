@@ -2,11 +2,13 @@
 import type { CardKind } from '../contract/sidebar-api';
 import type { FieldIssueCode } from '../domain/card/field-issue';
 import { fieldIssue } from '../domain/card/field-issue';
+import { isStatement } from '../domain/card/marks';
 import { fieldsOfCard } from '../domain/catalogue/catalogue';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
 import { asKeyOfTab, isOwnKey, isOwnKeyOfKind, ownLine } from '../domain/table/own-field';
 import type { CallFailure } from './call-failure';
 import { isKind } from './card-view';
+import { statementIssue } from './checked-fields';
 
 export interface ChangesByTab {
   readonly customers: FieldValues;
@@ -35,7 +37,11 @@ export function refusalOf(kind: CardKind, changes: FieldValues): CallFailure | n
   for (const [key, value] of Object.entries(changes)) {
     const line = lines.get(key) ?? (isOwnKey(key) ? ownLine(key) : undefined);
     // The kind decides in which tab the rest of the card stands, so no word of the team's own will do.
-    const issue = line && (key !== 'kind' || isKind(value)) ? fieldIssue(line, value) : 'wrong-type';
+    const issue = isStatement(key)
+      ? statementIssue(kind, key, value)
+      : line && (key !== 'kind' || isKind(value))
+        ? fieldIssue(line, value)
+        : 'wrong-type';
     if (issue !== null) return refuse(key, issue);
   }
   return null;

@@ -1,5 +1,6 @@
 // A card put together from its row in the Customers tab and its row in the tab of its kind.
 import type { Card, CardKind, CardSummary } from '../contract/sidebar-api';
+import { marksOf } from '../domain/card/marks';
 import { fieldsOfCard } from '../domain/catalogue/catalogue';
 import type { FieldValue } from '../domain/table/field-value';
 import { asKeyOfKind, isOwnKey } from '../domain/table/own-field';
@@ -57,6 +58,7 @@ export function cardOf({ kind, customer, own }: StoredCard): Card {
       if (record?.formulas.includes(key)) formulas.push(cardKey);
     }
   }
+  Object.assign(fields, marksOf(fields['marks']));
   const rows = [customer.row, own?.row].filter((row): row is number => row !== undefined);
   return { id: customer.id, kind, revision: revisionOf(customer), fields, formulas, rows };
 }

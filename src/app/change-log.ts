@@ -3,8 +3,10 @@ import { fieldOf, label, tab } from '../domain/catalogue/catalogue';
 import type { TabKey } from '../domain/catalogue/catalogue';
 import type { CivilMoment } from '../domain/civil-date';
 import type { Language } from '../domain/language';
+import { loggedOwnValue, loggedValue } from '../domain/card/logged-value';
+import { fieldOfMark, isMarkKey } from '../domain/card/marks';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
-import { ownLabel } from '../domain/table/own-field';
+import { isOwnKey, ownLabel } from '../domain/table/own-field';
 
 export interface LoggedChange {
   readonly tab: TabKey;
@@ -14,19 +16,30 @@ export interface LoggedChange {
   readonly after: FieldValue;
 }
 
-/** Lists and numbers are logged as text that undo can read back. */
-const logged = (value: FieldValue): FieldValue =>
-  typeof value === 'string' || value === null ? value : JSON.stringify(value);
+/** Between the name of a marked field and that of the column of marks. */
+export const MARK_SEPARATOR = ' · ';
 
 function labelOf({ tab: key, field }: LoggedChange, language: Language): string {
+  if (isMarkKey(field))
+    return [markedLabel(key, fieldOfMark(field), language), labelled('marks', language)].join(MARK_SEPARATOR);
   const line = fieldOf(key, field);
   return line ? label(line, language) : ownLabel(field);
+}
+
+const labelled = (field: 'marks', language: Language): string => label(fieldOf('customers', field), language);
+
+/** A mark of any field of a card stands in Customers. */
+function markedLabel(tab: TabKey, field: string, language: Language): string {
+  const tabs: readonly TabKey[] = tab === 'people' ? [tab] : ['customers', 'individuals', 'organisations'];
+  const line = tabs.map((key) => fieldOf(key, field)).find((known) => known !== undefined);
+  return line ? label(line, language) : field;
 }
 
 export function logRows(
   changes: readonly LoggedChange[],
   meta: { readonly when: CivilMoment; readonly who: string; readonly how: string; readonly language: Language },
 ): readonly FieldValues[] {
+  const logged = ({ field }: LoggedChange): typeof loggedValue => (isOwnKey(field) ? loggedOwnValue : loggedValue);
   return changes.map((change) => ({
     when: meta.when,
     who: meta.who,
@@ -34,8 +47,8 @@ export function logRows(
     tab: label(tab(change.tab), meta.language),
     recordId: change.record,
     field: labelOf(change, meta.language),
-    before: logged(change.before),
-    after: logged(change.after),
+    before: logged(change)(change.before),
+    after: logged(change)(change.after),
     how: meta.how,
   }));
 }

@@ -3,6 +3,7 @@
 // Runs under the document lock.
 import type { Card, SaveCardRequest } from '../contract/sidebar-api';
 import { idOfRequest } from '../domain/card/card-id';
+import { isStatement } from '../domain/card/marks';
 import { fail, ok } from '../domain/result';
 import type { FieldValues } from '../domain/table/field-value';
 import { isBlank } from '../domain/table/field-value';
@@ -15,13 +16,23 @@ import type { Ports } from './ports';
 
 const FIRST_REVISION = 1;
 
+/** A retry's answer reads like the first: what it replaced is nothing that the person had seen. */
+function asCreated(outcome: Outcome<Card>): Outcome<Card> {
+  if (!outcome.ok) return outcome;
+  const { replaced: _replaced, ...card } = outcome.value;
+  return ok(card);
+}
+
 export function createCard(ports: Ports, request: SaveCardRequest): Outcome<Card> {
   const { tables, clock, identity, ids } = ports;
   const changes: FieldValues = { kind: request.kind ?? 'individual', ...request.changes };
   const kind = isKind(changes['kind']) ? changes['kind'] : 'individual';
   const id = idOfRequest('C', request.requestId ?? ids.fresh());
-  if (tables.find('customers', id)) return changeCard(ports, id, { ...request, changes, revision: FIRST_REVISION });
+  if (tables.find('customers', id))
+    return asCreated(changeCard(ports, id, { ...request, changes, revision: FIRST_REVISION }));
 
+  const statement = Object.keys(changes).find(isStatement);
+  if (statement !== undefined) return fail(refuse(statement, 'derived'));
   const refusal = refusalOf(kind, changes) ?? (isBlank(changes['name']) ? refuse('name', 'required') : null);
   if (refusal) return fail(refusal);
 
@@ -43,8 +54,8 @@ export function createCard(ports: Ports, request: SaveCardRequest): Outcome<Card
   return ok(
     cardOf({
       kind,
-      customer: { id, values: customer, formulas: [], row },
-      own: { id, values: own, formulas: [], row: ownRow },
+      customer: { id, values: customer, formulas: tables.continued('customers'), row },
+      own: { id, values: own, formulas: tables.continued(tabOfKind(kind)), row: ownRow },
     }),
   );
 }

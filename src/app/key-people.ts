@@ -1,5 +1,6 @@
 // Key people of an organisation as the card shows them.
 import type { Person } from '../contract/sidebar-api';
+import { marksOf } from '../domain/card/marks';
 import { fieldsOf } from '../domain/catalogue/catalogue';
 import type { FieldValue } from '../domain/table/field-value';
 import type { StoredRecord, TableStore } from './ports';
@@ -10,7 +11,7 @@ export function personOf({ id, values, row = 0 }: StoredRecord): Person {
   for (const { key, type } of fieldsOf('people')) {
     if (type !== 'id' && type !== 'json' && key !== 'customer') fields[key] = values[key] ?? null;
   }
-  return { id, fields, row };
+  return { id, fields: { ...fields, ...marksOf(values['marks']) }, row };
 }
 
 /** In the order of the sheet. */

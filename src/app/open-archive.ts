@@ -7,10 +7,13 @@ import { tierNames } from './tier-names';
 import type { Ports } from './ports';
 
 export function openArchive(ports: Ports): Outcome<OpenReply> {
-  const { tables, identity, clock } = ports;
+  const { tables, identity, clock, formulas } = ports;
   const language = tables.language();
   const cards = language === null ? [] : listSummaries(tables);
-  if (language !== null) tables.rememberRows();
+  if (language !== null) {
+    tables.rememberRows();
+    formulas.keepToday(clock.today());
+  }
   return ok({
     language: language ?? identity.language(),
     ready: language !== null,

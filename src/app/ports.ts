@@ -2,10 +2,12 @@
 // Knows no Google name. A record is a row known by its id; its position is the store's business.
 import type { PlannedTab, Target, WholeSheet } from '../domain/adopt/plan-adoption';
 import type { SourceGrid } from '../domain/adopt/source-grid';
+import type { ValueKey } from '../domain/archive-value/value-blocks';
 import type { CivilDate, CivilMoment } from '../domain/civil-date';
 import type { TabKey } from '../domain/catalogue/catalogue';
 import type { Language } from '../domain/language';
 import type { ColumnFormat } from '../domain/table/column-format';
+import type { RoundDesk } from './round-desk';
 import type { EditedArea, EditedRow, Stamp } from '../domain/hand/edited-rows';
 import type { FieldValues } from '../domain/table/field-value';
 
@@ -26,6 +28,8 @@ export class MissingPartError extends Error {
     readonly tab: TabKey,
     /** Missing: the whole tab. */
     readonly field?: string,
+    /** There are several that could be it, and people have to say which. */
+    readonly twice?: true,
   ) {
     super(`Cannot use the archive: ${field === undefined ? `tab ${tab}` : `column ${tab}.${field}`} is missing`);
   }
@@ -63,6 +67,16 @@ export interface LinkedRecords {
   readonly all: number;
 }
 
+/** The newest rows of a tab that were looked for. */
+export interface NewestRecords {
+  /** The lowest row first. */
+  readonly rows: readonly FieldValues[];
+  /** How many were found, those left out included. */
+  readonly all: number;
+  /** Older rows that were not looked through. */
+  readonly unsearched: number;
+}
+
 export interface TableStore {
   /** Language of the archive's headers and words; null when no archive was set up. */
   language(): Language | null;
@@ -79,6 +93,10 @@ export interface TableStore {
    * @param way `quick`: by the index alone, where it knows rows; `newest`: those added since then too, in few reads
    */
   linked(tab: TabKey, customer: string, way: 'quick' | 'newest'): LinkedRecords;
+  /** The newest rows of a tab whose field holds that text, found in few calls however long the tab is. */
+  newest(tab: TabKey, field: string, text: string): NewestRecords;
+  /** What the team's own columns of a tab are called, by their keys; none where the tab is missing. */
+  ownKeys(tab: TabKey): readonly string[];
   /** The rows of a table of words, which have no ids; none where the tab is missing. */
   listRows(tab: TabKey, fields: readonly string[]): readonly FieldValues[];
   /** Throws MissingPartError unless the tab has a column for each field. */
@@ -89,6 +107,8 @@ export interface TableStore {
    * @param also writes more, to be applied together with it but not taken back
    */
   write(writes: readonly RecordWrite[], also?: () => void): readonly number[];
+  /** Fields of the tab that hold a formula in the rows that were written last: those that new rows go on with. */
+  continued(tab: TabKey): readonly string[];
   /** Looks up where new records of the tab will stand: then nothing is asked between the last read and a write. */
   reserve(tab: TabKey): void;
   /** Keeps where the cards' rows stand, so that the next calls find them without looking through a column. */
@@ -114,6 +134,11 @@ export interface TabPlan {
 }
 
 export interface ArchiveBuilder {
+  /**
+   * Puts right what is wrong in a tab that exists: headers that were emptied, marks that a cut column left behind, formats
+   * that were cleared. Nothing where there is no such tab. Returns how much was changed.
+   */
+  repairTab(plan: TabPlan): number;
   /** Tabs that exist, with the fields whose column is laid out completely. */
   existing(): readonly { readonly tab: TabKey; readonly fields: readonly string[] }[];
   addTab(plan: TabPlan): void;
@@ -121,6 +146,35 @@ export interface ArchiveBuilder {
   completeTab(plan: TabPlan): void;
   /** Remembers the language and applies everything. Called last: a set-up cut short is found unfinished. */
   finish(language: Language): void;
+}
+
+/** The formulas of an archive whose tabs and columns are all there. Only empty cells are written. */
+export interface ArchiveFormulas {
+  /** Title, explanation and formula of each block of the Value tab. */
+  layOutValue(language: Language): void;
+  /** Rows of the Value tab for all customers there are. */
+  makeRoom(): void;
+  /** The formulas of every card that has an id. Returns how many were put in. */
+  fillRows(language: Language): number;
+  apply(): void;
+  /** The day that all values are calculated for. False where it could not be written; a formula there is left alone. */
+  keepToday(today: CivilDate): boolean;
+}
+
+/** What the blocks of the Value tab give. */
+export interface ValueTable {
+  /** By customer id. */
+  readonly rows: ReadonlyMap<string, FieldValues>;
+  /** What the first cell of each block shows, by the block's key: a block that is loading or in error shows it there. */
+  readonly anchors: FieldValues;
+}
+export interface ValueDesk {
+  /** Null where there is no Value tab, or the customer is not in it. */
+  row(id: string, keys: readonly ValueKey[]): FieldValues | null;
+  table(keys: readonly ValueKey[]): ValueTable | null;
+  /** What was last known of a card; gone after some hours. */
+  kept(id: string): FieldValues | null;
+  keep(id: string, fields: FieldValues): void;
 }
 
 export interface Clock {
@@ -184,6 +238,8 @@ export interface Log {
 
 /** The cells that a person has just edited in the grid, as Google tells the edit trigger. */
 export interface HandEdit {
+  /** Puts the marks of columns that were pasted elsewhere where the columns are now. */
+  followColumns(): void;
   /** What of the archive was edited, where its columns stand now; null when nothing was. */
   area(): EditedArea | null;
   /** The edited rows as they stand now, without the header. */
@@ -192,15 +248,21 @@ export interface HandEdit {
   otherIds(): ReadonlySet<string>;
   /** The rows of these customers in Customers. */
   customerRows(ids: readonly string[]): readonly EditedRow[];
+  /** Formulas of the row above for blank cells of these new rows: read now, written by what it returns. */
+  continued(rows: readonly number[]): () => void;
   /** Writes into rows that were read, never over a formula; applied by whoever called, all together. */
   stamp(stamps: readonly Stamp[]): void;
-  /** The same, each for itself: what cannot be written is left out. */
-  stampEach(stamps: readonly Stamp[]): void;
+  /** The same, each for itself: what cannot be written is left out. Returns those that were. */
+  stampEach(stamps: readonly Stamp[]): readonly Stamp[];
 }
+
+export type { ColumnsRow, LogPlace, LogReading, RoundDesk, StoredShadow, TabColumns, TabReading } from './round-desk';
 
 export interface Ports {
   readonly tables: TableStore;
   readonly builder: ArchiveBuilder;
+  readonly formulas: ArchiveFormulas;
+  readonly values: ValueDesk;
   readonly clock: Clock;
   readonly lock: Lock;
   readonly ids: Ids;
@@ -208,5 +270,6 @@ export interface Ports {
   readonly access: Access;
   readonly selection: Selection;
   readonly adopter: SheetAdopter;
+  readonly round: RoundDesk;
   readonly log: Log;
 }

@@ -10,6 +10,7 @@ import type {
   SavePersonRequest,
 } from '../contract/sidebar-api';
 import { isRequestId } from '../domain/card/card-id';
+import { isMarkKey } from '../domain/card/marks';
 import type { Language } from '../domain/language';
 import { isLanguage } from '../domain/language';
 import { MAX_CELL_CHARACTERS } from '../domain/table/cell';
@@ -49,7 +50,8 @@ const isRows = (value: unknown): value is readonly number[] =>
 function readFields(raw: unknown): Fields | null {
   if (!isRaw(raw)) return null;
   const entries = Object.entries(raw);
-  const sound = entries.every(([key, value]) => (FIELD_KEY.test(key) || isOwnKey(key)) && isFieldValue(value));
+  const isKey = (key: string): boolean => FIELD_KEY.test(key) || isOwnKey(key) || isMarkKey(key);
+  const sound = entries.every(([key, value]) => isKey(key) && isFieldValue(value));
   return sound && entries.length <= MAX_FIELDS ? (Object.fromEntries(entries) as Fields) : null;
 }
 
@@ -74,8 +76,9 @@ export const readSetUp: ReadRequest<{ readonly language?: Language }> = (raw) =>
 };
 
 export const readSaveCard: ReadRequest<SaveCardRequest> = (raw) => {
-  if (!isRaw(raw) || !hasOnly(raw, ['id', 'kind', 'revision', 'base', 'changes', 'requestId', 'rows'])) return null;
-  const { id, kind, revision, requestId, rows } = raw;
+  if (!isRaw(raw) || !hasOnly(raw, ['id', 'kind', 'revision', 'base', 'changes', 'requestId', 'rows', 'undo']))
+    return null;
+  const { id, kind, revision, requestId, rows, undo } = raw;
   const changes = readFields(raw['changes']);
   const base = raw['base'] === undefined ? {} : readFields(raw['base']);
   if (changes === null || base === null) return null;
@@ -84,6 +87,7 @@ export const readSaveCard: ReadRequest<SaveCardRequest> = (raw) => {
   if (revision !== undefined && !Number.isSafeInteger(revision)) return null;
   if (requestId !== undefined && !isRequestId(requestId)) return null;
   if (rows !== undefined && !isRows(rows)) return null;
+  if (undo !== undefined && (undo !== true || id === undefined)) return null;
   return {
     changes,
     base,
@@ -92,6 +96,7 @@ export const readSaveCard: ReadRequest<SaveCardRequest> = (raw) => {
     ...(revision === undefined ? {} : { revision: revision as number }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(rows === undefined ? {} : { rows }),
+    ...(undo === undefined ? {} : { undo }),
   };
 };
 

@@ -5,6 +5,7 @@ import type { TabKey } from '../domain/catalogue/catalogue';
 import { fail, ok } from '../domain/result';
 import type { FieldValue } from '../domain/table/field-value';
 import type { Outcome } from './call-failure';
+import { cardValue } from './card-value';
 import type { LinkedRecords, Ports } from './ports';
 
 type RelatedTab = 'orders' | 'contacts' | 'receivables';
@@ -43,10 +44,12 @@ function rowsOf(tab: RelatedTab, { records, all }: LinkedRecords): RelatedRows {
   return { rows, all };
 }
 
-export function relatedRows({ tables }: Ports, { id }: LoadCardRequest): Outcome<RelatedReply> {
+export function relatedRows(ports: Ports, { id }: LoadCardRequest): Outcome<RelatedReply> {
+  const { tables } = ports;
   if (tables.language() === null) return fail({ code: 'not-set-up' });
   const read = (tab: RelatedTab & TabKey): RelatedRows => rowsOf(tab, tables.linked(tab, id, 'newest'));
-  const reply = { id, orders: read('orders'), contacts: read('contacts'), receivables: read('receivables') };
+  const rows = { orders: read('orders'), contacts: read('contacts'), receivables: read('receivables') };
+  const reply = { id, ...rows, value: cardValue(ports, id) };
   tables.rememberLinks();
   return ok(reply);
 }

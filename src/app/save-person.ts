@@ -2,11 +2,13 @@
 // A retry finds the first try's row by the request's id and makes no second one.
 import type { Person, SavePersonRequest } from '../contract/sidebar-api';
 import { idOfRequest } from '../domain/card/card-id';
+import { isStatement } from '../domain/card/marks';
 import { fail, ok } from '../domain/result';
 import type { FieldValues } from '../domain/table/field-value';
 import { isBlank } from '../domain/table/field-value';
 import type { Outcome } from './call-failure';
 import { changeRecord, recordRefusal } from './change-record';
+import { unprovenStatement } from './checked-fields';
 import { logRows } from './change-log';
 import { personOf } from './key-people';
 import type { Ports } from './ports';
@@ -24,6 +26,8 @@ export function savePerson(ports: Ports, request: SavePersonRequest): Outcome<Pe
 }
 
 function changePerson(ports: Ports, id: string, request: SavePersonRequest): Outcome<Person> {
+  const unproven = unprovenStatement(ports.tables, id, request.changes);
+  if (unproven !== null) return fail({ code: 'invalid-field', field: unproven, issue: 'derived', tab: 'people' });
   const stored = ports.tables.find('people', id, request.row);
   if (stored?.values['customer'] !== request.customerId) return fail({ code: 'not-found' });
   const changed = changeRecord(ports, 'people', stored, { changes: request.changes, base: request.base ?? {} });
@@ -35,6 +39,9 @@ function addPerson(ports: Ports, request: SavePersonRequest): Outcome<Person> {
   const { customerId, changes } = request;
   const id = idOfRequest('P', request.requestId ?? ids.fresh());
   if (tables.find('people', id)) return changePerson(ports, id, request);
+  const statement = Object.keys(changes).find(isStatement);
+  if (statement !== undefined)
+    return fail({ code: 'invalid-field', field: statement, issue: 'derived', tab: 'people' });
   const refusal = recordRefusal('people', isBlank(changes['name']) ? { ...changes, name: null } : changes);
   if (refusal) return fail(refusal);
   if (!tables.find('customers', customerId)) return fail({ code: 'not-found' });

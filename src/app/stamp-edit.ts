@@ -4,14 +4,16 @@
 import type { TabKey } from '../domain/catalogue/catalogue';
 import { fieldOf } from '../domain/catalogue/catalogue';
 import type { EditedArea, EditedRow, Stamp } from '../domain/hand/edited-rows';
-import { eventValue } from '../domain/hand/event-value';
+import { eventValue, ownEventValue } from '../domain/hand/event-value';
 import { guessKind } from '../domain/hand/guess-kind';
 import { idsFrom, newIds } from '../domain/hand/new-ids';
 import type { FieldValue } from '../domain/table/field-value';
 import { isBlank, sameValue } from '../domain/table/field-value';
+import { ownLine } from '../domain/table/own-field';
+import { clearHandMark } from './clear-hand-mark';
 import type { LoggedChange } from './change-log';
 import { logRows } from './change-log';
-import type { HandEdit, Identity, Ports } from './ports';
+import type { HandEdit, Identity, Ports, RecordWrite } from './ports';
 
 /** What only the add-on fills: whoever edits just these columns has changed no card. */
 const RECORD: readonly string[] = ['updated', 'revision', 'updatedBy'];
@@ -29,6 +31,7 @@ export function stampEdit(ports: Ports, edit: HandEdit): void {
   // Most edits of a team's own sheets end here, without the lock.
   if (edit.area() === null) return;
   ports.lock.during(() => {
+    edit.followColumns();
     // While others saved, columns may have moved.
     const area = edit.area();
     if (area !== null) stampArea(ports, edit, area);
@@ -40,6 +43,9 @@ function stampArea(ports: Ports, edit: HandEdit, area: EditedArea): void {
   if (area.fields.includes('customer')) ports.tables.forgetLinks(area.tab);
   const who = emailOf(ports.identity);
   const now = ports.clock.now();
+  const customers = customersOf(edit, area, rows);
+  const edits = loggedChanges(area, rows);
+  const unmarked = clearHandMark(edits, area.tab === 'people' ? rows[0] : customers[0]);
   const stamps = [
     stampOf(
       area.tab,
@@ -47,20 +53,27 @@ function stampArea(ports: Ports, edit: HandEdit, area: EditedArea): void {
       rows.filter(({ id, idNow }) => id !== idNow),
       ({ idNow }) => idNow,
     ),
-    ...recordStamps(edit, area, rows, { now, who }),
+    ...recordStamps(customers, { now, who }),
     ...(area.tab === 'customers' ? newCardStamps(area, rows, now) : []),
+    ...unmarked.stamps,
   ].filter(({ values }) => values.size > 0);
-  const changes = loggedChanges(area, rows);
+  const changes = [...edits, ...unmarked.changes];
   if (stamps.length === 0 && changes.length === 0) return;
 
-  const records = logRows(changes, { when: now, who, how: 'hand', language: ports.tables.language() ?? 'en' });
-  const log = records.length === 0 ? [] : [{ tab: 'log', records } as const];
+  const logOf = (lines: readonly LoggedChange[]): readonly RecordWrite[] => {
+    const records = logRows(lines, { when: now, who, how: 'hand', language: ports.tables.language() ?? 'en' });
+    return records.length === 0 ? [] : [{ tab: 'log', records }];
+  };
+  const goOn = edit.continued(rows.flatMap(({ isNew, row }) => (isNew ? [row] : [])));
   try {
-    ports.tables.write(log, () => edit.stamp(stamps));
+    ports.tables.write(logOf(changes), () => {
+      edit.stamp(stamps);
+      goOn();
+    });
   } catch {
     // A column may be closed to this person, or gone: the ids are given all the same, and what else can be written.
-    edit.stampEach(stamps);
-    ports.tables.write(log);
+    const written = edit.stampEach(stamps);
+    ports.tables.write(logOf(unmarked.stamps.every((stamp) => written.includes(stamp)) ? changes : edits));
   }
 }
 
@@ -103,16 +116,21 @@ function stampOf<Row extends EditedRow>(
 }
 
 /** Of the customers' rows: those edited, or those with the ids of the edited rows in the tab of a kind. */
-function recordStamps(
+function customersOf(
   edit: HandEdit,
   { tab, fields, others }: EditedArea,
   rows: readonly StampedRow[],
-  { now, who }: { readonly now: string; readonly who: string },
-): readonly Stamp[] {
+): readonly EditedRow[] {
   const content = others || fields.some((field) => !RECORD.includes(field));
   const edited = rows.filter(({ header, idNow }) => !header && idNow !== '');
   if (!content || !CARD_TABS.includes(tab) || edited.length === 0) return [];
-  const customers = tab === 'customers' ? edited : edit.customerRows(edited.map(({ idNow }) => idNow));
+  return tab === 'customers' ? edited : edit.customerRows(edited.map(({ idNow }) => idNow));
+}
+
+function recordStamps(
+  customers: readonly EditedRow[],
+  { now, who }: { readonly now: string; readonly who: string },
+): readonly Stamp[] {
   const revision = nextRevision(customers);
   return [
     stampOf('customers', 'updated', customers, () => now),
@@ -146,8 +164,9 @@ function newCardStamps({ cell }: EditedArea, rows: readonly StampedRow[], now: s
 }
 
 /** The first line of a new row tells that it was made, as after a save from the sidebar. */
-function loggedChanges({ tab, fields, cell }: EditedArea, [row]: readonly StampedRow[]): readonly LoggedChange[] {
-  const line = fieldOf(tab, fields[0] ?? '');
+function loggedChanges(area: EditedArea, [row]: readonly StampedRow[]): readonly LoggedChange[] {
+  const { tab, fields, own, cell } = area;
+  const line = own === undefined ? fieldOf(tab, fields[0] ?? '') : ownLine(own);
   if (cell === null || !row || !line || row.header || row.idNow === '') return [];
   if (UNLOGGED.includes(tab) || (tab === 'customers' && RECORD.includes(line.key))) return [];
   const { idNow: record, values } = row;
@@ -155,7 +174,10 @@ function loggedChanges({ tab, fields, cell }: EditedArea, [row]: readonly Stampe
   const stands = line.key === 'id' ? record : (values[line.key] ?? null);
   // Of a cell that was pasted Google tells nothing, so what it held before is not known.
   if (cell.before === null && cell.after === null) return made;
-  const told = cell.after !== null && line.key !== 'id' && !row.formulas.includes(line.key);
-  const [before, after] = [eventValue(line, cell.before), told ? eventValue(line, cell.after) : stands];
+  const told = own === undefined && cell.after !== null && line.key !== 'id' && !row.formulas.includes(line.key);
+  const before = own === undefined ? eventValue(line, cell.before) : ownEventValue(cell.before, stands);
+  // The comparison knows what that cell held.
+  if (before === undefined) return made;
+  const after = (line.key === 'id' ? undefined : row.formula) ?? (told ? eventValue(line, cell.after) : stands);
   return sameValue(before, after) ? made : [...made, { tab, record, field: line.key, before, after }];
 }

@@ -2,6 +2,7 @@
 import type { CallError, ErrorCode } from '../contract/sidebar-api';
 import { fieldOf, fieldsOfCard, label, tab } from '../domain/catalogue/catalogue';
 import type { FieldIssueCode } from '../domain/card/field-issue';
+import { isMarkKey } from '../domain/card/marks';
 import type { Language } from '../domain/language';
 import { isOwnKey, ownLabel } from '../domain/table/own-field';
 import type { ServerTexts } from '../text/server/text';
@@ -38,11 +39,14 @@ function fieldLabel(field: string, { tab: key }: CallFailure, language: Language
   const known = key ? fieldOf(key, field) : cardFields.find((candidate) => candidate.key === field);
   // A key that no card has came from the caller and is not repeated.
   if (isOwnKey(field)) return ownLabel(field);
+  if (isMarkKey(field)) return label(fieldOf('customers', 'marks'), language);
   return known ? label(known, language) : '?';
 }
 
-function textKey({ code, issue, field, tab: key }: CallFailure): keyof ServerTexts {
+function textKey({ code, issue, field, tab: key, twice }: CallFailure): keyof ServerTexts {
   if (issue) return BY_ISSUE[issue];
+  if (twice) return 'twoColumns';
+  if (code === 'not-found' && key) return 'otherRowLeft';
   return code === 'missing-column' && key && field === undefined ? 'missingTab' : BY_CODE[code];
 }
 

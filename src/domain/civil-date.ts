@@ -58,3 +58,11 @@ export function dateOfDayNumber(days: number): CivilDate {
 
 /** The date `days` later (earlier when negative). */
 export const addDays = (date: CivilDate, days: number): CivilDate => dateOfDayNumber(dayNumber(date) + days);
+
+/** The moment that many minutes later on the same wall, as if no clock were changed meanwhile. */
+export function minutesLater(moment: CivilMoment, minutes: number): CivilMoment {
+  const [hour = 0, minute = 0] = moment.slice(11).split(':').map(Number);
+  const all = hour * 60 + minute + minutes;
+  const time = [Math.floor(all / 60) % 24, all % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${addDays(moment.slice(0, 10), Math.floor(all / 1440))} ${time}`;
+}

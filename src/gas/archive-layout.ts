@@ -5,6 +5,7 @@ import type { TabKey } from '../domain/catalogue/catalogue';
 import type { FieldLine } from '../domain/catalogue/field';
 import type { Language } from '../domain/language';
 import { isLanguage } from '../domain/language';
+import { isHeaderOf } from '../domain/table/header-truth';
 
 /**
  * One key for all our metadata, so that one search finds it; the value says what: `archive:en`, `tab:orders:7`,
@@ -28,19 +29,9 @@ export interface TabLayout {
 interface FoundMetadata {
   readonly language: Language | null;
   readonly sheets: ReadonlyMap<TabKey, Sheet>;
-  readonly columns: readonly MarkedColumn[];
+  /** Column numbers by the sheet's own number and the field, as in `7:orders.date`. */
+  readonly columns: ReadonlyMap<string, number>;
 }
-interface MarkedColumn {
-  /** `orders.date` */
-  readonly field: string;
-  readonly sheetId: number;
-  readonly column: number;
-}
-
-const sameHeader = (header: string, line: FieldLine): boolean => {
-  const text = header.trim().toLowerCase();
-  return text === line.en.toLowerCase() || text === line.zh;
-};
 
 export class ArchiveLayout {
   private found: FoundMetadata | null = null;
@@ -99,7 +90,7 @@ export class ArchiveLayout {
     if (this.found) return this.found;
     let language: Language | null = null;
     const sheets = new Map<TabKey, Sheet>();
-    const columns: MarkedColumn[] = [];
+    const columns = new Map<string, number>();
     for (const item of this.spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
       const [what = '', value = '', number] = (item.getValue() ?? '').split(':');
       if (what === 'archive' && isLanguage(value)) language = value;
@@ -118,16 +109,18 @@ function noteTab(item: Metadata, key: TabKey, number: string | undefined, sheets
   if (original || !sheets.has(key)) sheets.set(key, sheet);
 }
 
-function noteColumn(item: Metadata, field: string, columns: MarkedColumn[]): void {
+function noteColumn(item: Metadata, field: string, columns: Map<string, number>): void {
   const range = item.getLocation().getColumn();
-  if (range) columns.push({ field, sheetId: range.getSheet().getSheetId(), column: range.getColumn() });
+  if (!range) return;
+  const key = `${range.getGridId()}:${field}`;
+  if (!columns.has(key)) columns.set(key, range.getColumn());
 }
 
-function markedColumns(key: TabKey, sheetId: number, columns: readonly MarkedColumn[]): Map<string, number> {
+function markedColumns(key: TabKey, sheetId: number, columns: ReadonlyMap<string, number>): Map<string, number> {
   const marked = new Map<string, number>();
   for (const line of fieldsOf(key)) {
-    const found = columns.find(({ field, ...place }) => place.sheetId === sheetId && field === `${key}.${line.key}`);
-    if (found) marked.set(line.key, found.column);
+    const column = columns.get(`${sheetId}:${key}.${line.key}`);
+    if (column !== undefined) marked.set(line.key, column);
   }
   return marked;
 }
@@ -145,7 +138,7 @@ function addByHeader(sheet: Sheet, missing: readonly FieldLine[], columns: Map<s
   const taken = new Set(columns.values());
   header.forEach((cell: unknown, index) => {
     if (taken.has(index + 1) || typeof cell !== 'string' || cell === '') return;
-    const line = missing.find((candidate) => sameHeader(cell, candidate) && !columns.has(candidate.key));
+    const line = missing.find((candidate) => isHeaderOf(cell, candidate) && !columns.has(candidate.key));
     if (line) columns.set(line.key, index + 1);
   });
 }

@@ -11,6 +11,7 @@ export const NUMBER_FORMATS = {
   dateTime: 'yyyy-mm-dd hh:mm',
   number: 'General',
   money: '#,##0.00',
+  automatic: 'General',
 } as const;
 
 /** A column that the catalogue does not know is the team's own and is left automatic. */

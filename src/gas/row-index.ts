@@ -17,16 +17,18 @@ export class RowIndex {
 
   /** Row number from 1, or null when the id was not seen or not kept. */
   hint(tab: TabKey, id: string): number | null {
-    this.chunks ??= this.readAll();
-    let text = '';
-    for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
-      const part = this.chunks[keyOf(tab, chunk)];
-      if (part === undefined || part === null) break;
-      text += part;
-    }
+    const text = this.text(tab);
     const at = text.indexOf(`\n${id}\n`);
     // Each row, the header too, stands behind a line end: as many line ends before the id as rows before its row.
     return at < 0 ? null : text.slice(0, at + 1).split('\n').length - 1;
+  }
+
+  /** The last row that had an id, or null when that was not seen or not kept whole. */
+  lastRow(tab: TabKey): number | null {
+    const text = this.text(tab);
+    if (!text.endsWith('\n') || text.length >= CHUNKS * CHUNK) return null;
+    const ids = text.trimEnd();
+    return ids === '' ? null : ids.split('\n').length - 1;
   }
 
   knows(tab: TabKey): boolean {
@@ -52,6 +54,17 @@ export class RowIndex {
     } catch {
       // Only hints were to be kept: the next calls look through the column instead.
     }
+  }
+
+  private text(tab: TabKey): string {
+    this.chunks ??= this.readAll();
+    let text = '';
+    for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
+      const part = this.chunks[keyOf(tab, chunk)];
+      if (part === undefined || part === null) break;
+      text += part;
+    }
+    return text;
   }
 
   private readAll(): Record<string, string | undefined> {

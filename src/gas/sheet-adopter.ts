@@ -12,6 +12,7 @@ import { growing } from './cell-limit';
 import { NUMBER_FORMATS } from './number-formats';
 import type { SheetValue } from './sheet-cells';
 import { cellOf, columnLetters, isDate } from './sheet-cells';
+import { SHADOW_TITLE } from './sheet-shadow';
 import type { SheetZone } from './sheet-zone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,7 +33,7 @@ export class GridAdopter implements SheetAdopter {
   foreign(): readonly ForeignSheet[] {
     const copied = new Set(this.notes().map(({ sheet }) => sheet));
     return this.spreadsheet.getSheets().flatMap((sheet): readonly ForeignSheet[] => {
-      if (this.layout.keyOf(sheet) !== null) return [];
+      if (this.layout.keyOf(sheet) !== null || sheet.getName() === SHADOW_TITLE) return [];
       const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
       const id = sheet.getSheetId();
       const one = { sheet: id, title: sheet.getName(), rows, columns, copiedBefore: copied.has(String(id)) };

@@ -7,14 +7,18 @@ import type { Language } from '../domain/language';
 import type { ArchiveLayout } from './archive-layout';
 import { METADATA_KEY } from './archive-layout';
 import { growing } from './cell-limit';
+import { HEADER_COLOUR, repairHeaders } from './header-repair';
 import { NUMBER_FORMATS } from './number-formats';
 import { columnLetters } from './sheet-cells';
+import { repairTextFormats } from './text-format-repair';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What insertSheet makes. */
 const NEW_ROWS = 1_000;
 const NEW_COLUMNS = 26;
+
+const OURS: readonly TabKey[] = ['log', 'outbox', 'value', 'settings'];
 
 interface KnownSheet {
   readonly sheet: Sheet;
@@ -45,6 +49,22 @@ export class SheetArchiveBuilder implements ArchiveBuilder {
       const layout = this.layout.tab(key as TabKey);
       return layout ? [{ tab: key as TabKey, fields: [...layout.markedFields] }] : [];
     });
+  }
+
+  repairTab({ tab, columns }: TabPlan): number {
+    const titles = new Map(columns.map(({ field, header }) => [field, header]));
+    const headers = repairHeaders(this.spreadsheet, this.layout, tab, titles);
+    const layout = this.layout.tab(tab);
+    // What only we write has no cell that anybody types into.
+    if (layout?.marked !== true || OURS.includes(tab)) return headers;
+    const texts = columns.flatMap(({ field, format }) => (format === 'text' ? [field] : []));
+    return (
+      headers +
+      repairTextFormats(
+        layout,
+        texts.filter((field) => layout.markedFields.has(field)),
+      )
+    );
   }
 
   addTab({ tab, title, columns }: TabPlan): void {
@@ -137,7 +157,6 @@ function markTab(sheet: Sheet, tab: TabKey): void {
   sheet.addDeveloperMetadata(METADATA_KEY, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
-const HEADER_COLOUR = '#e8f0fe';
 /** Pixels; Google's 100 cut most headers off. */
 const WIDTH = 130;
 const NAME_WIDTH = 210;

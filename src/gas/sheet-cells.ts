@@ -1,6 +1,7 @@
 // Google's cell values <-> the archive's cells, and blocks of adjacent columns. The only place that sees a `Date`.
 import type { Cell } from '../domain/table/cell';
 import { isWallTime } from '../domain/table/cell';
+export { columnLetters } from '../domain/table/column-letters';
 import type { SheetZone } from './sheet-zone';
 
 /** What getValues gives and setValues takes. */
@@ -18,15 +19,6 @@ export function cellOf(value: unknown, zone: SheetZone): Cell {
 export function sheetValueOf(cell: Cell, zone: SheetZone): SheetValue {
   if (cell === null) return '';
   return isWallTime(cell) ? zone.dateOf(cell) : cell;
-}
-
-/** Letters of a column, from 1: 27 is AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 export interface Block {

@@ -8,11 +8,14 @@ import { columnRuns } from '../domain/hand/column-runs';
 import type { EditedArea, EditedRow, Stamp } from '../domain/hand/edited-rows';
 import { decodeCell, encodeCell } from '../domain/table/cell-codec';
 import type { FieldValue } from '../domain/table/field-value';
+import { ownColumns, ownLine } from '../domain/table/own-field';
 import type { ArchiveLayout, TabLayout } from './archive-layout';
+import { repairHeaders } from './header-repair';
 import { NUMBER_FORMATS } from './number-formats';
 import type { SheetValue } from './sheet-cells';
 import { blocksOf, cellOf, columnLetters, isDate, sheetValueOf } from './sheet-cells';
 import type { SheetZone } from './sheet-zone';
+import { typedRowFormulas } from './typed-row-formulas';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -33,6 +36,8 @@ interface ReadRows {
 
 const RECORD: readonly string[] = ['updated', 'revision', 'updatedBy'];
 const JUDGED: readonly string[] = ['id', 'name', 'kind', 'created', ...RECORD];
+/** Of single cells, whose rows are read whole. */
+const MARKS = 'marks';
 /** Rows are read whole up to that many cells: one block is cheaper than several. */
 const WHOLE_CELLS = 20_000;
 /** Cells read to see which rows hold anything: a second's worth. */
@@ -50,6 +55,19 @@ export class SheetHandEdit implements HandEdit {
     private readonly told: ToldEdit,
   ) {}
 
+  followColumns(): void {
+    const { range } = this.told;
+    // Whoever pastes a header alone renames a column; whole columns bring their cells with them.
+    if (range.getRow() !== 1 || range.getNumRows() === 1) return;
+    const sheet = range.getSheet();
+    const tab = this.layout.keyOf(sheet);
+    try {
+      if (tab !== null) repairHeaders(sheet.getParent(), this.layout, tab, null);
+    } catch {
+      // Several columns could be meant, which set-up asks about.
+    }
+  }
+
   area(): EditedArea | null {
     this.layout.refresh();
     this.known = this.findArea();
@@ -64,16 +82,28 @@ export class SheetHandEdit implements HandEdit {
     const [first, last] = [range.getColumn(), range.getLastColumn()];
     const fields = [...columns].flatMap(([field, at]) => (at >= first && at <= last ? [field] : []));
     const single = range.getNumRows() === 1 && first === last;
+    if (single && fields.length === 0) {
+      const own = this.ownKey(tab, first);
+      if (own !== null) return { tab, fields, others: true, own, cell: { before, after } };
+    }
     return { tab, fields, others: last - first + 1 > fields.length, cell: single ? { before, after } : null };
   }
 
+  /** Asked for a single cell only: a column without a header stays the sheet's. */
+  private ownKey(tab: TabKey, column: number): string | null {
+    const { sheet, columns } = this.tab(tab);
+    const headers = (sheet.getRange('1:1').getValues()[0] ?? []).map((cell) => (isDate(cell) ? '' : String(cell)));
+    const own = ownColumns(headers, new Set(columns.values()), fieldsOf(tab));
+    return [...own].find(([, at]) => at === column)?.[0] ?? null;
+  }
+
   rows(): readonly EditedRow[] {
-    const { tab, fields } = this.edited();
+    const { tab, fields, own } = this.edited();
     const { range } = this.told;
     const first = Math.max(2, range.getRow());
     let last = range.getLastRow();
     if (last > first) last = Math.min(last, range.getSheet().getLastRow());
-    return last < first ? [] : this.readRows(tab, first, last, fields);
+    return last < first ? [] : this.readRows(tab, first, last, own === undefined ? fields : [own]);
   }
 
   otherIds(): ReadonlySet<string> {
@@ -91,19 +121,26 @@ export class SheetHandEdit implements HandEdit {
     return read.filter(({ row }) => rows.has(row));
   }
 
+  continued(rows: readonly number[]): () => void {
+    const { tab } = this.edited();
+    return typedRowFormulas(tab, this.tab(tab), rows);
+  }
+
   stamp(stamps: readonly Stamp[]): void {
     for (const stamp of stamps) this.write(stamp);
   }
 
-  stampEach(stamps: readonly Stamp[]): void {
-    for (const stamp of stamps) {
+  stampEach(stamps: readonly Stamp[]): readonly Stamp[] {
+    return stamps.filter((stamp) => {
       try {
         this.write(stamp);
         SpreadsheetApp.flush();
+        return true;
       } catch {
         // Closed to this person; the others may not be.
+        return false;
       }
-    }
+    });
   }
 
   private edited(): EditedArea {
@@ -119,10 +156,13 @@ export class SheetHandEdit implements HandEdit {
 
   /** @param edited fields that were edited; null when only the record of the rows is wanted */
   private readRows(tab: TabKey, first: number, last: number, edited: readonly string[] | null): readonly EditedRow[] {
-    const { sheet, columns } = this.tab(tab);
+    const { sheet, columns: known } = this.tab(tab);
+    const own = edited === null ? undefined : this.edited().own;
+    const columns = own === undefined ? known : new Map([...known, [own, this.told.range.getColumn()]]);
     const count = last - first + 1;
     const whole = count * Math.max(...columns.values()) <= WHOLE_CELLS;
-    const judged = (tab === 'customers' ? JUDGED : ['id']).filter((field) => columns.has(field));
+    const one = this.edited().cell === null ? [] : [MARKS];
+    const judged = [...(tab === 'customers' ? JUDGED : ['id']), ...one].filter((field) => columns.has(field));
     const typed = edited === null ? [] : this.typedFields(tab, edited, whole ? Infinity : CONTENT_CELLS / count);
     const wanted = [...judged, ...(count === 1 ? (edited ?? []) : [])];
     const read = readColumns(sheet, first, count, numbersOf([...wanted, ...typed], columns), whole);
@@ -143,6 +183,7 @@ export class SheetHandEdit implements HandEdit {
           wanted.map((field) => [field, this.decode(tab, field, value(columns.get(field) ?? 0))]),
         ),
         formulas: wanted.filter((field) => formula(columns.get(field) ?? 0)),
+        ...formulaOf(count === 1 ? read.formulas.get(columns.get(edited?.[0] ?? '') ?? 0)?.[0] : ''),
       };
     });
   }
@@ -204,7 +245,7 @@ export class SheetHandEdit implements HandEdit {
   }
 
   private decode(tab: TabKey, field: string, value: unknown): FieldValue {
-    return decodeCell(fieldOf(tab, field) ?? { type: 'text' }, cellOf(value, this.zone));
+    return decodeCell(fieldOf(tab, field) ?? ownLine(field), cellOf(value, this.zone));
   }
 
   private encode(tab: TabKey, field: string, value: FieldValue): SheetValue {
@@ -224,6 +265,8 @@ const idText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 const same = (a: unknown, b: unknown): boolean => (isDate(a) && isDate(b) ? a.getTime() === b.getTime() : a === b);
+
+const formulaOf = (formula = ''): { readonly formula?: string } => (formula === '' ? {} : { formula });
 
 function readColumns(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,

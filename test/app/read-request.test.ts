@@ -16,6 +16,8 @@ describe('readSaveCard()', () => {
     const create = { kind: 'individual', requestId: REQUEST, changes: { name: 'x' } };
     expect(readSaveCard(create)).toEqual({ ...create, base: {} });
     expect(readSaveCard({ changes: { name: 'x' } })).toEqual({ changes: { name: 'x' }, base: {} });
+    const mark = { id: 'C-1', base: { 'mark:phone': null }, changes: { 'mark:phone': 'doubtful' } };
+    expect(readSaveCard(mark)).toEqual(mark);
   });
 
   it('refuses every other shape', () => {
@@ -38,6 +40,8 @@ describe('readSaveCard()', () => {
       { ...good, changes: { phone: NaN } },
       { ...good, changes: { phone: [1] } },
       { ...good, changes: { 'a b': '1' } },
+      { ...good, changes: { 'mark:': '1' } },
+      { ...good, changes: { 'mark:a b': '1' } },
       { ...good, changes: { __proto__x: '1' } },
       { ...good, changes: { constructor1: new Date(0) } },
       { ...good, base: 'x' },

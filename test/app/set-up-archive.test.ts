@@ -11,8 +11,12 @@ const plansOf = (language: 'en' | 'zh'): TabPlan[] => {
   const spy = {
     ...ports,
     builder: {
+      repairTab: () => 0,
       existing: () => [],
-      addTab: (plan: TabPlan) => plans.push(plan),
+      addTab: (plan: TabPlan) => {
+        plans.push(plan);
+        builder.addTab(plan);
+      },
       completeTab: () => undefined,
       finish: () => builder.finish(language),
     },
@@ -25,7 +29,7 @@ describe('setUpArchive()', () => {
   it('makes all 27 tabs with every field of the catalogue', () => {
     const ports = memoryPorts();
     const outcome = setUpArchive(ports, { language: 'en' });
-    expect(outcome).toEqual({ ok: true, value: { language: 'en', tabsMade: 27, columnsMade: 0 } });
+    expect(outcome).toEqual({ ok: true, value: { language: 'en', tabsMade: 27, columnsMade: 0, repaired: 0 } });
     for (const { tab, fields } of ports.tables.existing()) expect(fields).toEqual(allFields(tab));
   });
 
@@ -34,7 +38,7 @@ describe('setUpArchive()', () => {
     setUpArchive(ports, { language: 'zh' });
     expect(setUpArchive(ports, { language: 'en' })).toEqual({
       ok: true,
-      value: { language: 'zh', tabsMade: 0, columnsMade: 0 },
+      value: { language: 'zh', tabsMade: 0, columnsMade: 0, repaired: 0 },
     });
   });
 
@@ -43,7 +47,10 @@ describe('setUpArchive()', () => {
     setUpArchive(ports, { language: 'en' });
     ports.tables.tabs.delete('orders');
     ports.tables.tabs.get('customers')?.fields.delete('phone');
-    expect(setUpArchive(ports, {})).toEqual({ ok: true, value: { language: 'en', tabsMade: 1, columnsMade: 1 } });
+    expect(setUpArchive(ports, {})).toEqual({
+      ok: true,
+      value: { language: 'en', tabsMade: 1, columnsMade: 1, repaired: 0 },
+    });
     expect(ports.tables.tabs.get('customers')?.fields.has('phone')).toBe(true);
     expect(ports.tables.tabs.has('orders')).toBe(true);
   });

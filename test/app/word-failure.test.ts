@@ -9,6 +9,11 @@ describe('wordFailure()', () => {
     expect(tab.message).toContain('“变更记录”');
   });
 
+  it('names the column of marks for a mark of any field', () => {
+    const { message } = wordFailure({ code: 'invalid-field', field: 'mark:phone', issue: 'derived' }, 'zh');
+    expect(message).toContain('“核实标记”');
+  });
+
   it('does not repeat a key that no card has', () => {
     const { message } = wordFailure({ code: 'invalid-field', field: 'evil', issue: 'wrong-type' }, 'en');
     expect(message).not.toContain('evil');

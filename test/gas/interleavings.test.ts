@@ -19,16 +19,18 @@ beforeAll(() => {
 
 describe('people who act between the service calls of each other’s saves', () => {
   it.each([31, 33])(
-    'find every save in its row, no formula and no edit overwritten, no id doubled (seed %i)',
+    'find every save in its row, no formula and no edit overwritten, no id doubled, in 1,000 interleavings (seed %i)',
     (seed) => {
-      const tried = checkInterleavings(() => template, { seed, numRuns: 45 });
-      expect(tried.amid).toBeGreaterThan(200);
+      const tried = checkInterleavings(() => template, { seed, numRuns: 320 });
+      expect(tried.interleavings).toBeGreaterThanOrEqual(1_000);
+      expect(tried.amid).toBeGreaterThan(1_800);
     },
   );
 
-  it('lose what they type at most in the cell that a save writes, between its read and its flush, and the log shows it', () => {
-    const tried = checkInterleavings(() => template, { seed: 32, numRuns: 90, acts: cell });
-    expect(tried.amid).toBeGreaterThan(600);
+  it('lose what they type at most in the cell that a save writes, between its read and its flush, and the log shows it, in 1,000 interleavings', () => {
+    const tried = checkInterleavings(() => template, { seed: 32, numRuns: 280, acts: cell });
+    expect(tried.interleavings).toBeGreaterThanOrEqual(1_000);
+    expect(tried.amid).toBeGreaterThan(2_000);
     expect(tried.lost).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CellValue } from '../../emulator/cells/cell-store';
+import type { FieldValue } from '../../src/domain/table/field-value';
 import { EmulatedArchive } from '../support/emulated-archive';
+
+/** Set-up gives every card these. */
+const SET_UP_FORMULAS = ['tier', 'score', 'funnelLevel'];
 
 let archive: EmulatedArchive;
 let id: string;
@@ -63,14 +67,52 @@ describe('columns of the team', () => {
     expect(archive.records('Change log').map(({ Field }) => Field)).toEqual(
       expect.arrayContaining(['Points', 'WeChat']),
     );
-    expect(archive.value('loadCardFromSidebar', { id }).formulas).toEqual([]);
+    expect(archive.value('loadCardFromSidebar', { id }).formulas).toEqual(SET_UP_FORMULAS);
+  });
+
+  it.each(['12', 'true', '1-2', '=1+1', 12, true])('hold %j again once it is put back from the history', (before) => {
+    addColumns(['Size', null]);
+    const save = (base: FieldValue, value: FieldValue) =>
+      archive.value('saveCardFromSidebar', { id, base: { 'own:1:Size': base }, changes: { 'own:1:Size': value } });
+    save(null, before);
+    save(before, 'large');
+    const [line] = archive.value('loadHistoryFromSidebar', { id }).entries;
+    expect(line).toMatchObject({ field: 'own:1:Size', before, after: 'large' });
+    save('large', line?.before ?? null);
+    expect(own()).toEqual({ 'own:1:Size': before });
+    expect(archive.records('Customers')[0]).toMatchObject({ Size: before });
+  });
+
+  it('whose text looks like a number are told from numbers by the daily comparison', () => {
+    const column = addColumns(['Size', null]);
+    archive.value('dailyRoundFromSidebar', {});
+    archive.value('saveCardFromSidebar', { id, base: { 'own:1:Size': null }, changes: { 'own:1:Size': '12' } });
+    expect(archive.value('dailyRoundFromSidebar', {}).edits).toBe(0);
+    cell(1, column, 12);
+    expect(archive.value('dailyRoundFromSidebar', {}).edits).toBe(1);
+    const [line] = archive.value('loadHistoryFromSidebar', { id }).entries;
+    expect(line).toMatchObject({ field: 'own:1:Size', before: '12', after: 12 });
+  });
+
+  it('under the name of a field of ours are told from it in the history and by the daily comparison', () => {
+    addColumns(['Phone', '0571']);
+    archive.value('dailyRoundFromSidebar', {});
+    expect(own()).toEqual({ 'own:2:Phone': '0571' });
+    archive.value('saveCardFromSidebar', { id, base: { phone: null }, changes: { phone: '138' } });
+    archive.value('saveCardFromSidebar', { id, base: { 'own:2:Phone': '0571' }, changes: { 'own:2:Phone': '0572' } });
+    expect(archive.value('dailyRoundFromSidebar', {}).edits).toBe(0);
+    expect(archive.value('loadHistoryFromSidebar', { id }).entries).toMatchObject([
+      { field: 'own:2:Phone', name: 'Phone (2)', before: '0571', after: '0572' },
+      { field: 'phone', name: 'Phone', before: null, after: '138' },
+      { field: 'id' },
+    ]);
   });
 
   it('are locked where the cell holds a formula, and refused where the column is gone', () => {
     const column = addColumns(['Double', null]);
     const { id: sheetId } = archive.sheet('Customers');
     archive.host.cells.write([{ sheetId, rect: { row: 1, column, rows: 1, columns: 1 }, formulas: [['=2*3']] }]);
-    expect(archive.value('loadCardFromSidebar', { id }).formulas).toEqual(['own:1:Double']);
+    expect(archive.value('loadCardFromSidebar', { id }).formulas).toEqual([...SET_UP_FORMULAS, 'own:1:Double']);
     const before = archive.snapshot();
     const locked = archive.call('saveCardFromSidebar', {
       id,

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Reply, SidebarApi } from '../../src/contract/sidebar-api';
 import { MemoryCellStore } from '../../emulator/cells/memory-cell-store';
-import type { CellValue, SheetInfo } from '../../emulator/cells/cell-store';
+import type { CellStore, CellValue, SheetInfo } from '../../emulator/cells/cell-store';
 import { Clock } from '../../emulator/host/clock';
 import type { DocumentData } from '../../emulator/host/document-state';
 import { DocumentState } from '../../emulator/host/document-state';
@@ -21,11 +21,16 @@ export class EmulatedArchive {
   readonly host: Host;
   readonly script = builtScript();
 
-  constructor(document: Partial<DocumentData> = {}, now = '2026-02-10T01:30:00Z') {
+  /** @param cells the plain ones unless told */
+  constructor(
+    document: Partial<DocumentData> = {},
+    now = '2026-02-10T01:30:00Z',
+    cells: CellStore = new MemoryCellStore(),
+  ) {
     const clock = new Clock();
     clock.set(Date.parse(now));
     this.host = new Host({
-      cells: new MemoryCellStore(),
+      cells,
       clock,
       document: new DocumentState({ timeZone: 'Asia/Shanghai', ...document }),
     });

@@ -11,7 +11,7 @@ import { loadCard } from '../../src/app/load-card';
 import { saveCard } from '../../src/app/save-card';
 import { setUpArchive } from '../../src/app/set-up-archive';
 import { readLoadCard, readNothing, readSaveCard, readSetUp } from '../../src/app/read-request';
-import type { ArchiveBuilder } from '../../src/app/ports';
+import type { ArchiveBuilder, ArchiveFormulas, Ports } from '../../src/app/ports';
 import type { Card, Reply, SaveCardRequest } from '../../src/contract/sidebar-api';
 import type { TabKey } from '../../src/domain/catalogue/catalogue';
 import { rpc } from '../../src/entry/rpc';
@@ -24,6 +24,8 @@ const TITLES = {
   organisations: 'Organisations',
   log: 'Change log',
 };
+/** Set-up puts rows into these, once. */
+const FILLED: readonly string[] = ['Tiers', 'Settings', 'Rules', 'Reasons', 'Hints', 'Templates'];
 export type Tab = (typeof TABS)[number];
 export const USERS = ['owner@example.com', 'li@example.com', 'wang@example.com'] as const;
 const ROWS = 12;
@@ -52,6 +54,7 @@ class WatchedFaults extends Faults {
 
 /** The archive here has few of the tabs, and is to keep it so. */
 const onlyCompleting = (builder: ArchiveBuilder): ArchiveBuilder => ({
+  repairTab: (plan) => builder.repairTab(plan),
   existing: () => builder.existing(),
   addTab: () => undefined,
   completeTab: (plan) => {
@@ -61,6 +64,15 @@ const onlyCompleting = (builder: ArchiveBuilder): ArchiveBuilder => ({
     builder.finish(language);
   },
 });
+
+/** The tabs that the cards' formulas look into are not here. */
+const WITHOUT_FORMULAS: ArchiveFormulas = {
+  layOutValue: () => undefined,
+  makeRoom: () => undefined,
+  fillRows: () => 0,
+  keepToday: () => true,
+  apply: () => undefined,
+};
 
 /** What a new archive is made from; `cells` gives a store of its own each time. */
 export interface Template {
@@ -104,8 +116,10 @@ export class InterleavingArchive {
     const archive = new InterleavingArchive(cells);
     archive.run(USERS[0], NOBODY, () => rpc('prepare', readSetUp, setUpArchive, { language: 'en' }));
     const kept = new Set<string>(Object.values(TITLES));
-    for (const { id, name } of cells.sheets()) if (!kept.has(name)) cells.removeSheet(id);
-    for (const { id, rows } of cells.sheets()) cells.deleteRows(id, ROWS, rows - ROWS);
+    for (const { id, name, rows } of cells.sheets()) {
+      if (kept.has(name)) cells.deleteRows(id, ROWS, rows - ROWS);
+      else if (!FILLED.includes(name)) cells.removeSheet(id);
+    }
     const cards = ['individual', 'individual', 'organisation', 'individual'].map((kind, n): Card => {
       const request = { kind, requestId: `first ${n}`, changes: { name: `Customer ${n}`, phone: `0${n}` } };
       const reply = archive.save(request as SaveCardRequest, USERS[0]);
@@ -125,8 +139,13 @@ export class InterleavingArchive {
 
   /** Set-up again, for the tabs that are here. */
   repair(): void {
+    const here = (ports: Ports): Ports => ({
+      ...ports,
+      builder: onlyCompleting(ports.builder),
+      formulas: WITHOUT_FORMULAS,
+    });
     const reply = this.run(USERS[0], NOBODY, () =>
-      rpc('repair', readNothing, (ports) => setUpArchive({ ...ports, builder: onlyCompleting(ports.builder) }, {}), {}),
+      rpc('repair', readNothing, (ports) => setUpArchive(here(ports), {}), {}),
     );
     if (!reply.ok && reply.error.code !== 'busy') throw new Error(`Cannot repair: ${JSON.stringify(reply.error)}`);
   }

@@ -35,7 +35,8 @@ export class People {
   readonly hands: Hands;
   /** What happened against the rules, in words. */
   readonly wrongs: string[] = [];
-  readonly count = { saves: 0, refused: 0, amid: 0, lost: 0 };
+  /** An interleaving is one save during which somebody did something between two of its calls of Google. */
+  readonly count = { interleavings: 0, saves: 0, refused: 0, amid: 0, lost: 0 };
   private readonly ids: string[];
   private readonly pages = new Map<string, Card>();
   private readonly requests = new Map<string, SaveCardRequest>();
@@ -65,11 +66,10 @@ export class People {
     }
     this.save(action, (calls, looked) => {
       if (calls.length !== nth) return;
-      for (const act of amid) {
-        if (!mayAct(act, { calls, looked, isNew: action.do === 'create' })) continue;
-        this.count.amid += 1;
-        this.act(act);
-      }
+      const acts = amid.filter((act) => mayAct(act, { calls, looked, isNew: action.do === 'create' }));
+      if (acts.length > 0) this.count.interleavings += 1;
+      this.count.amid += acts.length;
+      for (const act of acts) this.act(act);
     });
   }
 

@@ -2,6 +2,7 @@
 import type {
   ArchiveBuilder,
   LinkedRecords,
+  NewestRecords,
   NewRecords,
   Ports,
   RecordChange,
@@ -11,10 +12,12 @@ import type {
   TabPlan,
 } from '../../src/app/ports';
 import { MissingPartError } from '../../src/app/ports';
+import type { RoundDesk } from '../../src/app/round-desk';
 import type { TabKey } from '../../src/domain/catalogue/catalogue';
 import { fieldsOf } from '../../src/domain/catalogue/catalogue';
 import type { Language } from '../../src/domain/language';
 import type { FieldValue, FieldValues } from '../../src/domain/table/field-value';
+import { isOwnKey } from '../../src/domain/table/own-field';
 
 interface MemoryRecord {
   values: Record<string, FieldValue>;
@@ -86,6 +89,15 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
     return { records, all: records.length };
   }
 
+  newest(tab: TabKey, field: string, text: string): NewestRecords {
+    const rows = this.records(tab).flatMap(({ values }) => (values[field] === text ? [{ ...values }] : []));
+    return { rows: rows.reverse(), all: rows.length, unsearched: 0 };
+  }
+
+  ownKeys(tab: TabKey): readonly string[] {
+    return [...(this.tabs.get(tab)?.fields ?? [])].filter(isOwnKey);
+  }
+
   listRows(tab: TabKey, fields: readonly string[]): readonly FieldValues[] {
     return (this.tabs.get(tab)?.records ?? []).map(({ values }) =>
       Object.fromEntries(fields.map((field) => [field, values[field] ?? null])),
@@ -96,10 +108,18 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
 
   forgetLinks(): void {}
 
+  continued(): readonly string[] {
+    return [];
+  }
+
   reserve(): void {}
 
   rememberRows(): void {
     this.remembered += 1;
+  }
+
+  repairTab(): number {
+    return 0;
   }
 
   existing(): readonly { tab: TabKey; fields: readonly string[] }[] {
@@ -125,6 +145,23 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
   }
 }
 
+/** For use cases that need no daily round. */
+const idleDesk: RoundDesk = {
+  elapsed: () => 0,
+  stretch: (work) => {
+    work();
+    return true;
+  },
+  columns: () => null,
+  read: () => null,
+  logSince: () => ({ rows: [], early: 0, inOrder: true }),
+  shadow: () => ({ head: '', rows: () => [] }),
+  headNow: () => '',
+  prepare: () => () => undefined,
+  writeHead: () => undefined,
+  apply: () => undefined,
+};
+
 export interface MemoryPorts extends Ports {
   readonly tables: MemoryTableStore;
   /** Somebody else holds the lock while this is true. */
@@ -138,6 +175,14 @@ export function memoryPorts({ user = 'li@firm.example', now = '2026-02-10 09:30'
     lockHeld: false,
     tables: store,
     builder: store,
+    formulas: {
+      layOutValue: () => undefined,
+      makeRoom: () => undefined,
+      fillRows: () => 0,
+      apply: () => undefined,
+      keepToday: () => true,
+    },
+    values: { row: () => null, table: () => null, kept: () => null, keep: () => undefined },
     clock: { today: () => now.slice(0, 10), now: () => now },
     lock: {
       during: (work) => {
@@ -158,6 +203,7 @@ export function memoryPorts({ user = 'li@firm.example', now = '2026-02-10 09:30'
       append: () => undefined,
       finish: () => undefined,
     },
+    round: idleDesk,
     log: { error: () => undefined },
   };
   return ports;

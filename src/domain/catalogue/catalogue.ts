@@ -3,6 +3,7 @@
 import choicesData from './choices-data';
 import customersData from './customers-data';
 import type { Language } from '../language';
+import valueBlocksData from '../archive-value/value-blocks-data';
 import type { ChoiceLine, FieldLine, TabLine } from './field';
 import groupsData from './groups-data';
 import individualsData from './individuals-data';
@@ -16,6 +17,7 @@ interface FieldsByTab extends ReturnType<typeof tablesData> {
   readonly individuals: ReturnType<typeof individualsData>;
   readonly organisations: ReturnType<typeof organisationsData>;
   readonly people: ReturnType<typeof peopleData>;
+  readonly value: ReturnType<typeof valueBlocksData>[number]['columns'];
 }
 
 export type TabKey = ReturnType<typeof tabsData>[number]['key'];
@@ -48,7 +50,7 @@ const kept: {
   headings?: ReturnType<typeof groupsData>;
 } = {};
 
-/** The fields of a tab in the order of its columns; none for a tab laid out by formulas. */
+/** The fields of a tab in the order of its columns. */
 export function fieldsOf(tab: TabKey): readonly FieldLine[] {
   let fields = fieldsCache.get(tab);
   if (fields === undefined) {
@@ -68,6 +70,10 @@ function readFields(tab: TabKey): readonly FieldLine[] {
       return organisationsData();
     case 'people':
       return peopleData();
+    case 'value':
+      return valueBlocksData().flatMap(({ columns }) =>
+        columns.map((column): FieldLine => ({ ...column, section: 'row', derived: true })),
+      );
     default:
       kept.tables ??= tablesData();
       return kept.tables[tab];

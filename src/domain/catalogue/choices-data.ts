@@ -315,6 +315,12 @@ const data = {
     { key: 'saturday', en: 'Saturday', zh: '周六' },
     { key: 'sunday', en: 'Sunday', zh: '周日' },
   ],
+  readiness: [
+    { key: 'pursue', en: 'Pursue', zh: '重点跟进' },
+    { key: 'cultivate', en: 'Cultivate', zh: '培养争取' },
+    { key: 'keepInTouch', en: 'Keep in touch', zh: '保持联系' },
+    { key: 'none', en: 'None', zh: '无' },
+  ],
   tierNames: [
     { key: 'key', en: 'Key', zh: '重点' },
     { key: 'general', en: 'General', zh: '一般' },

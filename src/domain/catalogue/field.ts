@@ -43,6 +43,8 @@ export interface FieldLine {
   readonly markable?: true;
   /** Filled by the add-on or a formula; shown, never typed in a form. */
   readonly derived?: true;
+  /** Set-up fills it with a formula of its row, and a manager may type another one. */
+  readonly formula?: true;
   /** A card cannot be saved without it. */
   readonly required?: true;
   /** Other headers under which people keep it, for adopting their sheets. */

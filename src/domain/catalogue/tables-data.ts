@@ -230,8 +230,9 @@ const data = {
   ],
   settings: [
     { key: 'name', en: 'Name', zh: '名称', type: 'text', section: 'row', required: true, also: ['Setting', '设置'] },
-    { key: 'value', en: 'Value', zh: '值', type: 'text', section: 'row' },
+    { key: 'value', en: 'Value', zh: '值', type: 'own', section: 'row' },
     { key: 'whatItDoes', en: 'What it does', zh: '作用', type: 'longText', section: 'row', derived: true, also: ['说明'] },
+    { key: 'key', en: 'Code', zh: '代码', type: 'text', section: 'row', derived: true },
   ],
   outbox: [
     { key: 'id', en: 'ID', zh: '编号', type: 'id', section: 'row', derived: true },
@@ -261,6 +262,5 @@ const data = {
     { key: 'reason', en: 'Reason', zh: '原因', type: 'text', section: 'row', derived: true },
     { key: 'requestId', en: 'Request ID', zh: '请求编号', type: 'text', section: 'row', derived: true },
   ],
-  value: [],
 } as const satisfies Readonly<Record<string, readonly FieldLine[]>>;
 export default (): typeof data => data;

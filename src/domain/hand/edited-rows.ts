@@ -8,6 +8,8 @@ export interface EditedArea {
   readonly fields: readonly string[];
   /** Columns that are no field were edited too: the team's own. */
   readonly others: boolean;
+  /** Key of the one column of the team's own in which the single cell stands. */
+  readonly own?: string;
   /** Set when one single cell was edited: its texts before and after, null where Google tells none. */
   readonly cell: { readonly before: string | null; readonly after: string | null } | null;
 }
@@ -24,6 +26,8 @@ export interface EditedRow {
   readonly values: FieldValues;
   /** Keys whose cell holds a formula. */
   readonly formulas: readonly string[];
+  /** The formula of the single edited cell. */
+  readonly formula?: string;
 }
 
 /** One column's new values, by row. */

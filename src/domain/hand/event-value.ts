@@ -8,6 +8,19 @@ import type { FieldValue } from '../table/field-value';
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const NUMERIC: readonly string[] = ['number', 'money', 'date', 'dateTime'];
 
+/**
+ * What a cell of a column of the team's own held, which has no type; undefined where the text could be a date's number.
+ * @param stands what the cell holds now: a date beside a number tells that the number is one too
+ */
+export function ownEventValue(text: string | null, stands: FieldValue): FieldValue | undefined {
+  if (text === null || !NUMBER.test(text)) return text;
+  if (typeof stands === 'number') return Number(text);
+  const isDate = typeof stands === 'string' && /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(stands);
+  if (!isDate) return undefined;
+  const moment = decodeCell({ type: 'dateTime' }, Number(text));
+  return typeof moment === 'string' ? moment.replace(/ 00:00$/, '') : undefined;
+}
+
 export function eventValue(line: FieldLine, text: string | null): FieldValue {
   return decodeCell(line, text === null ? null : cellOfText(line, text));
 }

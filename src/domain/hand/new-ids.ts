@@ -2,29 +2,7 @@
 // Knows no sheet. The row that had an id first keeps it, so that the links to it stay right.
 import type { TabKey } from '../catalogue/catalogue';
 import { idOfRequest } from '../card/card-id';
-
-/** The letter that a made id begins with. A row typed into the tab of a kind is a customer's, as its id is. */
-const PREFIXES: Readonly<Partial<Record<TabKey, string>>> = {
-  customers: 'C',
-  individuals: 'C',
-  organisations: 'C',
-  people: 'P',
-  orders: 'O',
-  contacts: 'L',
-  occasions: 'D',
-  tasks: 'T',
-  visits: 'V',
-  market: 'M',
-  receivables: 'R',
-  feedback: 'F',
-  gifts: 'G',
-  campaigns: 'A',
-  products: 'S',
-  rules: 'U',
-  hints: 'H',
-  templates: 'E',
-  outbox: 'X',
-};
+import { idPrefix } from '../card/id-prefixes';
 
 export interface RowWithId {
   /** '' where none stands. */
@@ -67,4 +45,4 @@ export function newIds(
 export const idsFrom =
   (tab: TabKey, randomness: string) =>
   (attempt: number): string =>
-    idOfRequest(PREFIXES[tab] ?? 'N', `${randomness} ${attempt}`);
+    idOfRequest(idPrefix(tab), `${randomness} ${attempt}`);

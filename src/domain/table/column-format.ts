@@ -1,9 +1,11 @@
 // What the cells of a field's column are formatted as.
 import type { FieldLine } from '../catalogue/field';
 
-export type ColumnFormat = 'text' | 'date' | 'dateTime' | 'number' | 'money';
+/** `automatic`: whatever a cell holds shows as what it is. */
+export type ColumnFormat = 'text' | 'date' | 'dateTime' | 'number' | 'money' | 'automatic';
 
-/** Everything that is no date and no number is plain text: it stays as typed. */
-export function columnFormat({ type }: Pick<FieldLine, 'type'>): ColumnFormat {
-  return type === 'date' || type === 'dateTime' || type === 'number' || type === 'money' ? type : 'text';
+/** What is no date and no number is plain text and stays as typed, but where people type formulas or any kind of value. */
+export function columnFormat({ type, formula }: Pick<FieldLine, 'type' | 'formula'>): ColumnFormat {
+  if (type === 'date' || type === 'dateTime' || type === 'number' || type === 'money') return type;
+  return type === 'own' || formula === true ? 'automatic' : 'text';
 }

@@ -20,14 +20,26 @@ export function ownLabel(key: string): string {
   return number === '1' ? header : `${header} (${number})`;
 }
 
+/** The key in its tab of the column that `ownLabel` calls so; null for a name that no column can have. */
+export function ownKeyOfLabel(name: string): string | null {
+  const [, header = name, number = '1'] = /^([\s\S]+) \(([1-9]\d{0,2})\)$/.exec(name) ?? [];
+  const key = `${PREFIX}${number}:${header}`;
+  return isOwnKey(key) ? key : null;
+}
+
 /**
  * Keys of a tab's own columns by column number from 1.
+ * A second column under the name of one of the tab's fields counts from 2, so that the change log tells the two apart.
  * @param headers cells of the header row
  * @param known numbers of the columns that the catalogue knows
  */
-export function ownColumns(headers: readonly string[], known: ReadonlySet<number>): ReadonlyMap<string, number> {
+export function ownColumns(
+  headers: readonly string[],
+  known: ReadonlySet<number>,
+  lines: readonly Pick<FieldLine, 'en' | 'zh'>[],
+): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
-  const seen = new Map<string, number>();
+  const seen = new Map<string, number>(lines.flatMap(({ en, zh }) => [[en, 1] as const, [zh, 1] as const]));
   headers.forEach((cell, at) => {
     const header = cell.trim();
     if (header === '' || known.has(at + 1)) return;
