@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packedPageScript } from './build/packed-page.mjs';
+import { pageSettings } from './build/page-settings.mjs';
 import { leanCatalogue } from './lean-catalogue.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +20,14 @@ function assertBudget(what, text, budget) {
     throw new Error(`Cannot build the page: ${what} has ${bytes(text)} bytes, at most ${budget}`);
 }
 
+/** What the sidebar is built from. */
+export const SIDEBAR = {
+  entry: 'sidebar/main.tsx',
+  title: 'Cardfile 客户档案',
+  name: 'Sidebar',
+  tables: ['tasks', 'contacts'],
+};
+
 /**
  * @param {{
  *   entry: string, // path of the page's first module, from the project's root
@@ -33,17 +42,11 @@ function assertBudget(what, text, budget) {
 export async function buildPage(page) {
   const { entry, title, name, budget = 150 * KILOBYTE, cssBudget = 14 * KILOBYTE, tables = [] } = page;
   const built = await esbuild.build({
+    ...pageSettings,
     entryPoints: [path.resolve(root, entry)],
     outdir: path.join(root, 'dist'),
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2019',
-    charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    legalComments: 'none',
     plugins: [leanCatalogue(tables)],
   });
   const of = (ending) => built.outputFiles.find((file) => file.path.endsWith(ending))?.text.trim() ?? '';

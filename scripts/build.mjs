@@ -8,7 +8,7 @@ import { codeProblems } from './build/code-checks.mjs';
 import { readPublicGlobals } from './build/public-globals.mjs';
 import { bundleServerCode } from './build/server-code.mjs';
 import { writeFolder } from './build/write-folder.mjs';
-import { buildPage } from './build-page.mjs';
+import { SIDEBAR, buildPage } from './build-page.mjs';
 import { isProgram } from './is-program.mjs';
 
 /** Builds the project in `root` into `folder`; throws, leaving `folder` as it was, when anything is wrong. */
@@ -16,7 +16,7 @@ export async function build({ root, folder = path.join(root, 'dist') }) {
   const [publicGlobals, code, sidebar, manifest] = await Promise.all([
     readPublicGlobals(root),
     bundleServerCode({ root }),
-    buildPage({ entry: 'sidebar/main.tsx', title: 'Cardfile 客户档案', name: 'Sidebar' }),
+    buildPage(SIDEBAR),
     readFile(path.join(root, 'appsscript.json'), 'utf8'),
   ]);
   const files = { 'Code.js': code, 'Sidebar.html': sidebar, 'appsscript.json': manifest };

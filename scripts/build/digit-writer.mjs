@@ -1,32 +1,26 @@
 // Writes choices as digits so that an expected one takes little room and a rare one much: range coding with adaptive bits.
-// The counterpart of the reading in src/packed/unpack.ts, whose numbers these are. Knows nothing of what the choices mean.
-export const BASE = 88;
-const LEAST_RANGE = BASE ** 3;
-const MOST_RANGE = BASE ** 4;
-const PACE = 4;
-const COUNTS = 32;
-const LEADING = 3;
-const EVEN_BITS = 8;
+// The counterpart of the reading in src/packed/unpack.ts. Knows nothing of what the choices mean.
+import { BASE, CERTAIN, COUNTS, EVEN_BITS, LEADING, LEAST_RANGE, PACE, PROBABILITY_BITS } from './packed-form.mjs';
 
 export class DigitWriter {
   digits = [];
   /** What has been written, in bits; fractions of one count. */
   bits = 0;
   low = 0;
-  range = MOST_RANGE;
+  range = LEAST_RANGE * BASE;
 
   /** @param {number} choices how many there are to tell apart */
   constructor(choices) {
-    this.zeros = new Uint16Array(choices).fill(2048);
+    this.zeros = new Uint16Array(choices).fill(CERTAIN / 2);
   }
 
   bit(choice, one) {
     const zero = this.zeros[choice];
-    const bound = (this.range >>> 12) * zero;
+    const bound = (this.range >>> PROBABILITY_BITS) * zero;
     const before = this.range;
     if (one === 0) {
       this.range = bound;
-      this.zeros[choice] = zero + ((4096 - zero) >>> PACE);
+      this.zeros[choice] = zero + ((CERTAIN - zero) >>> PACE);
     } else {
       this.low += bound;
       this.range -= bound;
@@ -65,7 +59,7 @@ export class DigitWriter {
     const leading = Math.min(bits, LEADING);
     this.oneOf(choices, COUNTS, bits);
     let left = bits - leading;
-    this.oneOf(choices + COUNTS + bits * 8, 2 ** leading, (value >> left) - 2 ** leading);
+    this.oneOf(choices + COUNTS + (bits << LEADING), 2 ** leading, (value >> left) - 2 ** leading);
     while (left > 0) {
       const count = Math.min(left, EVEN_BITS);
       left -= count;

@@ -1,6 +1,21 @@
 // Packs a program for Code.js or a page into printable characters: references to what stood in it before, range coded.
 // src/packed/unpack.ts says what the characters mean and reads them back where the program runs. Knows no program.
-import { BASE, DigitWriter } from './digit-writer.mjs';
+import { DigitWriter } from './digit-writer.mjs';
+import {
+  BASE,
+  CHECK,
+  CHECK_FACTOR,
+  DISTANCE,
+  IS_REFERENCE,
+  IS_SAME_DISTANCE,
+  LENGTH,
+  LENGTH_AT_SAME_DISTANCE,
+  LENGTH_KINDS,
+  LITERAL,
+  MODEL,
+  NUMBER_CHOICES,
+  SHORTEST,
+} from './packed-form.mjs';
 import { WrittenCosts } from './written-costs.mjs';
 import { bestReferences, repetitions } from './text-references.mjs';
 
@@ -9,18 +24,6 @@ const DIGITS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at
   .filter((character) => !'"\\`</?'.includes(character))
   .join('');
 
-/** Where each kind of choice keeps its probabilities, as in unpack.ts. */
-const IS_REFERENCE = 0;
-const IS_SAME_DISTANCE = 4;
-const LENGTH = 256;
-const LENGTH_AT_SAME_DISTANCE = 512;
-const DISTANCE = 768;
-const LITERAL = 2048;
-const MODEL = LITERAL + 65_536;
-const SHORTEST = 4;
-const LENGTH_KINDS = 4;
-const CHECK = 0x7ffff;
-
 /** Which references pay depends on what the writing costs, and that on the references: each round knows the last. */
 const ROUNDS = 4;
 
@@ -28,19 +31,19 @@ const ROUNDS = 4;
 const withoutHalves = (program) =>
   program.replace(/[\ud800-\udfff]/g, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 
-/** @param {Uint8Array} bytes @param {({ length: number, distance: number } | undefined)[]} references */
-function write(bytes, references) {
+/** @param {Uint8Array} bytes @param {number} start where the program begins in them @param {({ length: number, distance: number } | undefined)[]} references */
+function write(bytes, start, references) {
   const writer = new DigitWriter(MODEL);
   const costs = new WrittenCosts(bytes, SHORTEST);
   let afterReference = 0;
   let last = 0;
-  for (let at = 0; at < bytes.length;) {
+  for (let at = start; at < bytes.length;) {
     const reference = references[at];
-    const start = writer.bits;
+    const bitsBefore = writer.bits;
     writer.oneOf(IS_REFERENCE + afterReference, 2, reference === undefined ? 0 : 1);
     if (reference === undefined) {
-      writer.oneOf(LITERAL + (bytes[at - 1] ?? 0) * 256, 256, bytes[at]);
-      costs.addLiteral(at, writer.bits - start);
+      writer.oneOf(LITERAL + (at > start ? bytes[at - 1] : 0) * 256, 256, bytes[at]);
+      costs.addLiteral(at, writer.bits - bitsBefore);
       at += 1;
       afterReference = 0;
       continue;
@@ -51,9 +54,9 @@ function write(bytes, references) {
     if (isSame) writer.number(LENGTH_AT_SAME_DISTANCE, length - 1);
     else {
       writer.number(LENGTH, length - SHORTEST);
-      costs.addLength(length, writer.bits - start);
+      costs.addLength(length, writer.bits - bitsBefore);
       const lengthWritten = writer.bits;
-      writer.number(DISTANCE + Math.min(length - SHORTEST, LENGTH_KINDS - 1) * 288, distance - 1);
+      writer.number(DISTANCE + Math.min(length - SHORTEST, LENGTH_KINDS - 1) * NUMBER_CHOICES, distance - 1);
       costs.addDistance(distance, writer.bits - lengthWritten);
     }
     last = distance;
@@ -66,20 +69,25 @@ function write(bytes, references) {
 const toText = (digits) => digits.map((digit) => DIGITS[digit]).join('');
 const three = (number) => [Math.floor(number / BASE ** 2), Math.floor(number / BASE) % BASE, number % BASE];
 
-/** @param {string} program JavaScript @returns {string} */
-export function packText(program) {
-  const bytes = Buffer.from(withoutHalves(program), 'utf8');
-  if (bytes.length >= BASE ** 3) throw new Error(`Cannot pack the program: it has ${bytes.length} bytes`);
+/**
+ * @param {string} program JavaScript
+ * @param {string} before a program that is unpacked first: what stands in it need not be written again
+ * @returns {string}
+ */
+export function packText(program, before = '') {
+  const [known, own] = [before, program].map((text) => Buffer.from(withoutHalves(text), 'utf8'));
+  if (own.length >= BASE ** 3) throw new Error(`Cannot pack the program: it has ${own.length} bytes`);
+  const bytes = Buffer.concat([known, own]);
   const found = repetitions(bytes, SHORTEST);
   let costs = new WrittenCosts(bytes, SHORTEST);
   let shortest;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const written = write(bytes, bestReferences(found, SHORTEST, costs));
+    const written = write(bytes, known.length, bestReferences(found, SHORTEST, costs));
     if (shortest === undefined || written.digits.length < shortest.length) shortest = written.digits;
     ({ costs } = written);
   }
-  const check = bytes.reduce((sum, byte) => (sum * 33 + byte) & CHECK, 0);
-  return DIGITS + toText([...three(bytes.length), ...three(check), ...shortest]);
+  const check = own.reduce((sum, byte) => (sum * CHECK_FACTOR + byte) & CHECK, 0);
+  return DIGITS + toText([...three(own.length), ...three(check), ...shortest]);
 }
 
 /** Whether a string of a built file is a packed program. @param {unknown} text */

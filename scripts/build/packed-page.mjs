@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packText } from './pack-text.mjs';
+import { pageSettings } from './page-settings.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,17 +16,10 @@ export async function packedPageScript(program, name) {
     script.textContent = unpack(${JSON.stringify(packed)});
     document.body.appendChild(script).remove();`;
   const built = await esbuild.build({
+    ...pageSettings,
     stdin: { contents, resolveDir: root },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2019',
-    charset: 'utf8',
-    platform: 'browser',
     // HtmlService cuts what looks like a comment inside template literals, so none may reach it.
     supported: { 'template-literal': false },
-    legalComments: 'none',
   });
   return built.outputFiles[0].text.trim();
 }

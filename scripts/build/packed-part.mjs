@@ -5,9 +5,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { minify } from 'terser';
 import { lazyDataModule } from './lazy-data-loader.mjs';
 import { packText } from './pack-text.mjs';
+import { shortNames } from './short-names.mjs';
 
 /** In Code.js once, however many parts there are; it costs a call that needs none of them next to nothing. */
 const runner = fileURLToPath(new URL('../../src/packed/run-program.ts', import.meta.url));
@@ -36,29 +36,35 @@ const lazyData = {
   },
 };
 
-/** What stands inside functions has short names; functions and classes keep theirs, as a stack trace has no source map. */
-const mangle = { toplevel: false, keep_fnames: true, keep_classnames: true };
-
 /** The text of the part in `file`: an expression whose value is what the part's default export returns. */
 async function partProgram(file) {
   const name = path.basename(file, '-packed.ts');
   const built = await esbuild.build({ ...settings, entryPoints: [file], plugins: [lazyData] });
-  const { code } = await minify(built.outputFiles[0].text, { compress: false, mangle, format: { comments: false } });
+  const code = await shortNames(built.outputFiles[0].text, { comments: false });
   const [exported, start] = /export\{(\w+) as default\};?\s*$/.exec(code) ?? [];
   if (start === undefined) throw new Error(`Cannot pack ${name}: its entry has no default export`);
   return `(function(){${code.slice(0, -exported.length)}return ${start}()})()\n//# sourceURL=${name}.js`;
 }
 
+/** Says in a part's file which part it is packed after: what stands in that one need not be written again. */
+const AFTER = /^\/\/ packed after (\S+)$/m;
+
 /** @param {string} file @returns {Promise<string>} the module that stands for `file` in Code.js */
 export async function packedModule(file) {
-  const packed = packText(await partProgram(file));
-  return `import { runPacked } from ${JSON.stringify(runner)};
+  const [, name] = AFTER.exec(await readFile(file, 'utf8')) ?? [];
+  if (name === undefined) return moduleOf(packText(await partProgram(file)), '');
+  const first = path.join(path.dirname(file), name);
+  const packed = packText(...(await Promise.all([file, first].map(partProgram))));
+  return `import { packed as first } from ${JSON.stringify(first)};\n${moduleOf(packed, ', first')}`;
+}
+
+const moduleOf = (packed, before) => `import { runPacked } from ${JSON.stringify(runner)};
+export const packed = ${JSON.stringify(packed)};
 let part;
 export default function openPart() {
-  return part || (part = runPacked(${JSON.stringify(packed)}));
+  return part || (part = runPacked(packed${before}));
 }
 `;
-}
 
 export default function packedPartLoader() {
   const done = this.async();

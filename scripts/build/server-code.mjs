@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 import esbuildLoader from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
-import { minify } from 'terser';
 import { parseCode } from './parse-code.mjs';
+import { shortNames } from './short-names.mjs';
 
 /** Apps Script refuses class fields and private names when a file is saved. */
 const target = 'es2019';
@@ -38,18 +38,13 @@ function helpOnce(code) {
     .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
 }
 
-/**
- * Locals get short names. Functions keep theirs, as a stack trace in the cloud log has no source map, and so do the
- * parameters of the public functions: they are the formula's help.
- */
-async function shortLocals(code) {
+/** Locals get short names; the parameters of the public functions keep theirs: they are the formula's help. */
+function shortLocals(code) {
   const isPublic = ({ type }) => type === 'FunctionDeclaration';
   const reserved = parseCode(code)
     .tree.body.filter(isPublic)
     .flatMap(({ params }) => params.map(({ name }) => name));
-  const mangle = { toplevel: false, keep_fnames: true, keep_classnames: true, reserved };
-  const short = await minify(code, { compress: false, mangle, format: { comments: /@preserve/ } });
-  return short.code;
+  return shortNames(code, { reserved, comments: /@preserve/ });
 }
 
 function configuration(root, entry, folder) {

@@ -1,8 +1,5 @@
-// The functions in cells that are large and seldom called, packed as archive-packed.ts is: the calendar and the forecast.
-// In one part, since they read columns and days by the same code; a call of one of them pays some 12 ms for the unpacking,
-// less than half of what it would be if they stood in the archive's part, and the other functions pay nothing for them.
-import { calendar } from './calendar';
-import { forecast } from './forecast';
+// The functions in cells, packed as archive-packed.ts is: Google loads Code.js anew for each call of one of them, and a
+// call of another kind needs none. Unpacking costs a call some 15 ms, loading them unpacked would save that and cost 25 KB.
+import { formulas } from './formulas';
 
-const formulas = { ...calendar, ...forecast };
 export default (): typeof formulas => formulas;

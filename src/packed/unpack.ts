@@ -2,31 +2,40 @@
 // to it (LZ77), and each choice takes the less room the more it was to be expected (range coding with adaptive bits).
 // Uses the language alone: Apps Script has neither atob nor TextDecoder. Must not know what the program does.
 
-/** The digits, in their order, are the first characters of the packed text; then the program's bytes and their sum. */
-const BASE = 88;
-const CHECK = 0x7ffff;
-/** The range never has fewer than three digits, so that parting it costs next to no precision. */
-const LEAST_RANGE = BASE ** 3;
-const MOST_RANGE = BASE ** 4;
+/**
+ * The build reads the exported numbers from here, so that it writes what is read.
+ * The digits, in their order, are the first characters of the packed text; then the program's bytes and their sum.
+ */
+export const BASE = 88;
+/** The sum goes over the program's bytes: 33 times what it was, and the byte, of which it keeps these bits. */
+export const CHECK_FACTOR = 33;
+export const CHECK = 0x7ffff;
+/** The range begins with four digits and never has fewer than three, so that parting it costs next to no precision. */
+export const LEAST_RANGE = BASE ** 3;
 
-/** Probabilities of a bit being 0, of 65536; each goes a sixteenth of its way to what the bit was. */
-const EVEN = 2048;
-const PACE = 4;
+/** Probabilities of a bit being 0, of 4096, at first half of it; each goes a sixteenth of its way to what the bit was. */
+export const PROBABILITY_BITS = 12;
+export const CERTAIN = 4096;
+export const PACE = 4;
 
 /** Where each kind of choice keeps its probabilities. */
-const IS_REFERENCE = 0;
-const IS_SAME_DISTANCE = 4;
-const LENGTH = 256;
-const LENGTH_AT_SAME_DISTANCE = 512;
-const DISTANCE = 768;
-const LITERAL = 2048;
-const MODEL = LITERAL + 65_536;
+export const IS_REFERENCE = 0;
+export const IS_SAME_DISTANCE = 4;
+export const LENGTH = 256;
+export const LENGTH_AT_SAME_DISTANCE = 512;
+export const DISTANCE = 768;
+export const LITERAL = 2048;
+export const MODEL = LITERAL + 65_536;
+
 /** A number takes its count of bits, then those bits: the leading ones as a choice, the others as they are. */
-const COUNTS = 32;
-const LEADING = 3;
-const EVEN_BITS = 8;
-const SHORTEST = 4;
-const LENGTH_KINDS = 4;
+export const COUNTS = 32;
+export const LEADING = 3;
+export const NUMBER_CHOICES = 288;
+export const EVEN_BITS = 8;
+
+/** Bytes of the shortest reference; distances are told apart by the first so many lengths. */
+export const SHORTEST = 4;
+export const LENGTH_KINDS = 4;
 /** Characters made in one call; a call takes only so many arguments. */
 const CHUNK = 8192;
 
@@ -40,18 +49,26 @@ const enum Expect {
 }
 
 export function unpack(packed: string): string {
+  return textOf(unpackBytes(packed));
+}
+
+/** @param before the bytes of a program that references may reach back into; the one that was packed with it */
+export function unpackBytes(packed: string, before: Uint8Array = new Uint8Array(0)): Uint8Array {
   const digitOf = new Uint8Array(128);
   for (let digit = 0; digit < BASE; digit += 1) digitOf[packed.charCodeAt(digit)] = digit;
+  const digitAt = (place: number): number => digitOf[packed.charCodeAt(place)] ?? 0;
   const numberAt = (from: number, digits: number): number =>
-    Array.from({ length: digits }, (_, at) => digitOf[packed.charCodeAt(from + at)] ?? 0).reduce(
+    Array.from({ length: digits }, (_, place) => digitAt(from + place)).reduce(
       (number, digit) => number * BASE + digit,
     );
-  const program = new Uint8Array(numberAt(BASE, 3));
+  const start = before.length;
+  const program = new Uint8Array(start + numberAt(BASE, 3));
+  program.set(before);
   const check = numberAt(BASE + 3, 3);
   let code = numberAt(BASE + 6, 4);
   let at = BASE + 10;
-  let range = MOST_RANGE;
-  const zeros = new Uint16Array(MODEL).fill(EVEN);
+  let range = LEAST_RANGE * BASE;
+  const zeros = new Uint16Array(MODEL).fill(CERTAIN / 2);
 
   /**
    * One of `count`, bit by bit, the highest first, each in the light of those before it; with a 1 in front of the bits.
@@ -64,10 +81,10 @@ export function unpack(packed: string): string {
     while (node < count) {
       const choice = choices + node;
       const zero = zeros[choice] ?? 0;
-      const bound = (left >>> 12) * zero;
+      const bound = (left >>> PROBABILITY_BITS) * zero;
       if (rest < bound) {
         left = bound;
-        zeros[choice] = zero + ((4096 - zero) >>> PACE);
+        zeros[choice] = zero + ((CERTAIN - zero) >>> PACE);
         node *= 2;
       } else {
         rest -= bound;
@@ -77,7 +94,7 @@ export function unpack(packed: string): string {
       }
       while (left < LEAST_RANGE) {
         left *= BASE;
-        rest = rest * BASE + (digitOf[packed.charCodeAt(at++)] ?? 0);
+        rest = rest * BASE + digitAt(at++);
       }
     }
 
@@ -85,8 +102,8 @@ export function unpack(packed: string): string {
     code = rest;
     return node;
   };
-  let end = 0;
-  let before = 0;
+  let end = start;
+  let last = 0;
   let sum = 0;
   let distance = 0;
   let expect = Expect.IsReference;
@@ -101,7 +118,7 @@ export function unpack(packed: string): string {
     let node = oneOf(choices, count);
     if (expect === Expect.IsReference) {
       expect = node === 2 ? Expect.Byte : Expect.IsSameDistance;
-      choices = node === 2 ? LITERAL + before * 256 : IS_SAME_DISTANCE + afterReference;
+      choices = node === 2 ? LITERAL + last * 256 : IS_SAME_DISTANCE + afterReference;
       count = node === 2 ? 256 : 2;
       continue;
     }
@@ -117,14 +134,14 @@ export function unpack(packed: string): string {
     if (expect === Expect.Bits) {
       bits = node - COUNTS;
       expect = Expect.Number;
-      choices = numbers + COUNTS + bits * 8;
+      choices = numbers + COUNTS + (bits << LEADING);
       count = 1 << (bits < LEADING ? bits : LEADING);
       continue;
     }
     if (expect === Expect.Byte) {
-      before = node - 256;
-      program[end++] = before;
-      sum = (sum * 33 + before) & CHECK;
+      last = node - 256;
+      program[end++] = last;
+      sum = (sum * CHECK_FACTOR + last) & CHECK;
       afterReference = 0;
     } else {
       // The leading bits have a 1 in front of them, as `node` has; those that follow are as often 0 as 1.
@@ -136,14 +153,14 @@ export function unpack(packed: string): string {
         node = (node << some) + value;
         while (range < LEAST_RANGE) {
           range *= BASE;
-          code = code * BASE + (digitOf[packed.charCodeAt(at++)] ?? 0);
+          code = code * BASE + digitAt(at++);
         }
       }
       if (length > 0) distance = node;
       else {
         length = isSame ? node : node - 1 + SHORTEST;
         if (!isSame) {
-          numbers = DISTANCE + (node <= LENGTH_KINDS ? node - 1 : LENGTH_KINDS - 1) * 288;
+          numbers = DISTANCE + (node <= LENGTH_KINDS ? node - 1 : LENGTH_KINDS - 1) * NUMBER_CHOICES;
           expect = Expect.Bits;
           choices = numbers;
           count = COUNTS;
@@ -151,9 +168,9 @@ export function unpack(packed: string): string {
         }
       }
       for (; length > 0 && end < program.length; length -= 1) {
-        before = program[end - distance] ?? 0;
-        program[end++] = before;
-        sum = (sum * 33 + before) & CHECK;
+        last = program[end - distance] ?? 0;
+        program[end++] = last;
+        sum = (sum * CHECK_FACTOR + last) & CHECK;
       }
       afterReference = 1;
     }
@@ -164,11 +181,11 @@ export function unpack(packed: string): string {
   if (end !== program.length || at !== packed.length || sum !== check) {
     throw new Error('Cannot unpack the program: its text is damaged');
   }
-  return textOf(program);
+  return program.subarray(start);
 }
 
 /** UTF-8, in which no character takes more than three bytes: the build writes rarer ones as \uXXXX. */
-function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: Uint8Array): string {
   const codes = new Uint16Array(bytes.length);
   let end = 0;
   for (let at = 0; at < bytes.length; at += 1) {

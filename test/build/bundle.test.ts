@@ -7,7 +7,7 @@ import vm from 'node:vm';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { publicGlobals } from '../../src/contract/public-globals';
-import { unpack } from '../../src/packed/unpack';
+import { textOf, unpackBytes } from '../../src/packed/unpack';
 import { callScript, root } from './support/call-script';
 
 const dist = path.join(root, 'dist');
@@ -38,7 +38,23 @@ const services = [
   .concat(['LanguageApp', 'Maps', 'Jdbc', 'XmlService', 'ContentService', 'Charts', 'Browser', 'google']);
 
 /** What is packed in Code.js, each as the text that is run as code when it is needed. */
-const parts = [...code.matchAll(/"(!#\$%[^"]+)"/g)].map(([, packed = '']) => unpack(packed));
+const parts = unpackAll(
+  // As the engine reads it: what would end a comment in HTML is written as an escape.
+  [...code.matchAll(/"!#\$%[^"]+"/g)].map(([literal]) => String(vm.runInNewContext(literal))),
+);
+
+/** One of them is packed by itself, the others after it. */
+function unpackAll(packed: readonly string[]): readonly string[] {
+  const alone = packed.find((text) => {
+    try {
+      return unpackBytes(text).length > 0;
+    } catch {
+      return false;
+    }
+  });
+  const first = unpackBytes(alone ?? '');
+  return packed.map((text) => textOf(text === alone ? first : unpackBytes(text, first)));
+}
 
 /** Loads Code.js in a fresh context after `prepare` ran there, or something else. */
 function load(prepare = '', program = code): Record<string, unknown> {

@@ -9,8 +9,8 @@ export function builtPage(): string {
   if (built === '') {
     const script = path.join(__dirname, '../../../scripts/build-page.mjs');
     const code =
-      `import { buildPage } from ${JSON.stringify(script)};` +
-      `process.stdout.write(await buildPage({ entry: 'sidebar/main.tsx', title: 'Cardfile', name: 'Sidebar' }));`;
+      `import { SIDEBAR, buildPage } from ${JSON.stringify(script)};` +
+      `process.stdout.write(await buildPage(SIDEBAR));`;
     built = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
       encoding: 'utf8',
       maxBuffer: 4 * 1024 * 1024,
