@@ -1,9 +1,10 @@
 // What is tied to the cells of a spreadsheet without being in them: developer metadata, validation rules, protections,
-// named ranges, merges, notes, looks and sizes. Follows the cells' structure. Knows no user, no right and no Google class.
+// named ranges, merges, charts, notes, looks and sizes. Follows the cells' structure. Knows no user, no right and no Google class.
 //
 // Called over a message port like every part of the host: plain data in and out, no callbacks.
 import type { CellStore, Rect, StructureChange } from '../cells/cell-store';
 import type { Laid } from './annotations/area-map';
+import { ChartList, type ChartData, type ChartFields, type ChartListData } from './annotations/chart-list';
 import { areaOfRect, followArea, rectHolds, rectOfArea, rectsMeet, type GridArea } from './annotations/grid-area';
 import { Layers, type LayerData, type LayerRule } from './annotations/layers';
 import { MetadataBook, type Metadata, type MetadataBookData, type MetadataFields } from './annotations/metadata-book';
@@ -44,6 +45,8 @@ export interface AnnotationsData {
   readonly names: readonly NamedArea[];
   readonly merges: readonly GridArea[];
   readonly tabColors: Readonly<Record<string, string>>;
+  /** Absent in files from before there were charts. */
+  readonly charts?: ChartListData;
 }
 
 const VALIDATION = 'validation';
@@ -54,6 +57,7 @@ export class Annotations {
   private readonly looks: Layers<string>;
   private readonly lines: Layers<number>;
   private readonly guards: ProtectionList;
+  private readonly drawn: ChartList;
   private names: readonly NamedArea[];
   private merged: readonly GridArea[];
   private readonly tabs: Map<string, string>;
@@ -64,6 +68,7 @@ export class Annotations {
     this.looks = new Layers((look) => ({ inherits: look !== 'note' }), data?.looks);
     this.lines = new Layers(lineRule, data?.lines);
     this.guards = new ProtectionList(data?.protections);
+    this.drawn = new ChartList(data?.charts);
     this.names = data?.names ?? [];
     this.merged = data?.merges ?? [];
     this.tabs = new Map(Object.entries(data?.tabColors ?? {}));
@@ -86,6 +91,7 @@ export class Annotations {
       names: this.names,
       merges: this.merged,
       tabColors: Object.fromEntries(this.tabs),
+      charts: this.drawn.toJSON(),
     });
   }
 
@@ -155,6 +161,23 @@ export class Annotations {
     this.guards.remove(id);
   }
 
+  /** Of all sheets, in the order in which they were inserted. */
+  charts(): readonly ChartData[] {
+    return this.drawn.all();
+  }
+
+  addChart(fields: ChartFields): ChartData {
+    return this.drawn.add(fields);
+  }
+
+  changeChart(id: number, fields: ChartFields): boolean {
+    return this.drawn.change(id, fields);
+  }
+
+  removeChart(id: number): boolean {
+    return this.drawn.remove(id);
+  }
+
   namedAreas(): readonly NamedArea[] {
     return this.names;
   }
@@ -202,6 +225,7 @@ export class Annotations {
   private follow(change: StructureChange): void {
     this.book.follow(change);
     this.guards.follow(change);
+    this.drawn.follow(change);
     this.rules.follow(change);
     this.rules.change((rule) => followRule(rule, change));
     this.looks.follow(change);

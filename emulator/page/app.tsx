@@ -1,6 +1,7 @@
 // The page as a whole: title and menus above, grid and sidebar in the middle, the workbench's panels below.
 // Knows the parts, not what is in them.
 import { useEffect, useState } from 'preact/hooks';
+import { ChartLayer } from './charts/chart-layer';
 import { Bar } from './chrome/bar';
 import { Dialogs } from './chrome/dialogs';
 import { Prompts } from './chrome/prompts';
@@ -43,7 +44,10 @@ export function App({ workbench, latency }: AppProps) {
         </p>
       )}
       <main class="middle">
-        <GridArea workbench={workbench} />
+        <div class="grid-place">
+          <GridArea workbench={workbench} />
+          {state !== null && <ChartLayer workbench={workbench} charts={state.charts} />}
+        </div>
         {state === null && <p class="opening">{words.connecting}</p>}
         {state?.sidebar != null && (
           <Sidebar key={state.sidebar.id} workbench={workbench} frame={state.sidebar} latency={latencyOf(latency)} />

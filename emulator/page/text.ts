@@ -71,6 +71,10 @@ const en = {
   yes: 'Yes',
   no: 'No',
   details: 'Details',
+  chartEmpty: 'No figures yet. The chart appears when its cells are filled.',
+  chartError: 'Nothing can be drawn: the cells show %s.',
+  chartOther: 'This kind of chart is drawn by Google only.',
+  chart: 'Chart: %s',
 };
 
 export type Words = Readonly<Record<keyof typeof en, string>>;
@@ -144,6 +148,10 @@ const zh: Words = {
   yes: '是',
   no: '否',
   details: '详情',
+  chartEmpty: '还没有数据。单元格有数字后,图表就会显示。',
+  chartError: '无法绘图:单元格显示 %s。',
+  chartOther: '这种图表只在 Google 上绘制。',
+  chart: '图表:%s',
 };
 
 export function wordsOf(language: Language): Words {

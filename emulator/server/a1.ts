@@ -33,7 +33,9 @@ export function readPlace(address: string, sheets: readonly SheetInfo[]): Place 
     columns: Math.abs(right - left) + 1,
   };
   if (rect.row < 0 || rect.row + rect.rows > sheet.rows || rect.column + rect.columns > sheet.columns) {
-    throw new Error(`Cannot find ${address}: the tab has ${sheet.rows} rows and ${sheet.columns} columns`);
+    const last = `${columnLetters(sheet.columns - 1)}${sheet.rows}`;
+    const size = `${sheet.rows} rows and ${sheet.columns} columns`;
+    throw new Error(`Cannot find ${address}: ${sheet.name} ends at ${last}, it has ${size}`);
   }
   return { sheet, rect };
 }

@@ -31,11 +31,16 @@ const COMMANDS: Readonly<
     run: (session, [address = '']) => readCells(session.workbook(), address),
   },
   set: { usage: "set 'TAB!A1' VALUE", least: 2, most: 2, run: set },
-  sort: { usage: "sort 'TAB' COLUMN [desc]", least: 2, most: 3, run: sort },
-  'insert-row': { usage: "insert-row 'TAB' N", least: 2, most: 2, run: insert },
+  sort: {
+    usage: "sort 'TAB' COLUMN [asc|desc] (COLUMN: a letter as in A1, or a header)",
+    least: 2,
+    most: 3,
+    run: sort,
+  },
+  'insert-row': { usage: "insert-row 'TAB' N (before row N)", least: 2, most: 2, run: insert },
   outbox: { usage: 'outbox', least: 0, most: 0, run: outbox },
-  clock: { usage: 'clock [ISO]', least: 0, most: 1, run: clock },
-  advance: { usage: 'advance ISO', least: 1, most: 1, run: advance },
+  clock: { usage: 'clock [ISO] (sets the time, nothing runs; without ISO tells it)', least: 0, most: 1, run: clock },
+  advance: { usage: 'advance ISO (the triggers that fall due run)', least: 1, most: 1, run: advance },
   runs: { usage: 'runs', least: 0, most: 0, run: runs },
 };
 const AS_USAGE = 'as EMAIL COMMAND …';

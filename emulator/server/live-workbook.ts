@@ -181,6 +181,8 @@ export class LiveWorkbook implements ServedWorkbook, CallWatcher {
       for (const window of this.windows) if (window !== from) window.send({ type: 'mutation', ...mutation });
       this.saving.want();
     });
+    // Charts hang on cells, and a window may have moved those by itself.
+    cells.onStructure(() => this.changed());
     cells.onPending(() => setImmediate(() => this.current === workbook && cells.settle()));
   }
 

@@ -90,6 +90,28 @@ export interface RunView extends RunSummary {
   readonly console: readonly { readonly level: string; readonly text: string }[];
 }
 
+/** Counts from 0; ends that were open reach to the edge of the grid. */
+export interface ChartView {
+  readonly id: number;
+  readonly sheetId: string;
+  /** `other` is a chart that the page does not draw. */
+  readonly form: 'line' | 'columns' | 'bars' | 'other';
+  readonly title: string;
+  /** Titles of the axes: of what is told apart, and of how much. */
+  readonly across: string;
+  readonly up: string;
+  readonly colour: string;
+  readonly width: number;
+  readonly height: number;
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  /** Rows above the figures. */
+  readonly numHeaders: number;
+  readonly ranges: readonly Selection[];
+}
+
 export interface WorkbenchState {
   readonly title: string;
   readonly language: Language;
@@ -106,6 +128,7 @@ export interface WorkbenchState {
   readonly triggers: readonly TriggerView[];
   readonly mails: readonly MailSummary[];
   readonly runs: readonly RunSummary[];
+  readonly charts: readonly ChartView[];
   /** Custom functions, for the name completion in the formula bar. */
   readonly customFunctions: readonly { readonly name: string; readonly description: string }[];
 }

@@ -5,6 +5,7 @@ import type { RunRecord } from '../host/runs-log';
 import type { SentMail } from '../host/mail-state';
 import type { TriggerData } from '../host/triggers-state';
 import type { Menu, MenuEntry } from '../host/ui-state';
+import { chartViews } from './chart-views';
 import { helpOf } from './custom-function-help';
 import type { LocalWorkbook } from './workbook';
 import type {
@@ -54,6 +55,7 @@ export function workbenchState(
     triggers: host.triggers.list().map((trigger) => triggerView(host, trigger, language)),
     mails: newestFirst(host.mail.sent()).map((mail) => mailSummary(host, mail)),
     runs: newestFirst(host.runs.list()).map((run) => runSummary(host, run, language)),
+    charts: chartViews(host),
     customFunctions: helpOf(workbook.script),
   };
 }

@@ -5,6 +5,7 @@ import type { RunContext } from '../run/run-context';
 import { CONSOLE, FakeConsole } from './base/fake-console';
 import { FakeLogger, LOGGER } from './base/fake-logger';
 import { CACHE_SERVICE, FakeCacheService } from './cache/fake-cache-service';
+import { CHARTS, FakeCharts } from './charts/fake-charts';
 import { guard, type Coverage } from './guard';
 import { FakeHtmlService, HTML_SERVICE } from './html/fake-html-service';
 import { FakeLockService, LOCK_SERVICE } from './lock/fake-lock-service';
@@ -17,6 +18,7 @@ import { FakeUtilities, UTILITIES } from './utilities/fake-utilities';
 
 const SERVICES: readonly (readonly [name: string, make: (run: RunContext) => object, coverage: Coverage])[] = [
   ['CacheService', (run) => new FakeCacheService(run), CACHE_SERVICE],
+  ['Charts', (run) => new FakeCharts(run), CHARTS],
   ['HtmlService', (run) => new FakeHtmlService(run), HTML_SERVICE],
   ['LockService', (run) => new FakeLockService(run), LOCK_SERVICE],
   ['Logger', (run) => new FakeLogger(run), LOGGER],
@@ -30,7 +32,7 @@ const SERVICES: readonly (readonly [name: string, make: (run: RunContext) => obj
 
 /** Present on Google, without a single member here. */
 export const REFUSED_SERVICES: readonly string[] = (
-  'Browser CalendarApp CardService Charts ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp ' +
+  'Browser CalendarApp CardService ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp ' +
   'Jdbc LanguageApp LinearOptimizationService Maps MimeType SitesApp SlidesApp UrlFetchApp XmlService'
 ).split(' ');
 

@@ -1,11 +1,12 @@
 // The grid: Univer drawn in the browser with calculation off, since the server calculates and is the one truth.
 // Knows no add-on and no panel; changes go out and come in as Univer's own mutations.
 import { CommandType, ICommandService, LifecycleService, LifecycleStages, LogLevel, Univer } from '@univerjs/core';
+import type { CellValue } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { IRenderManagerService, UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
@@ -148,6 +149,31 @@ export class UniverGrid {
       rows: range.getHeight(),
       columns: range.getWidth(),
     };
+  }
+
+  /** Told after all that may change what is drawn over the grid: cells, sizes, scrolling, another tab. */
+  onAnyChange(listener: () => void): () => void {
+    const watching = this.commands.onCommandExecuted(listener);
+    return () => watching.dispose();
+  }
+
+  scrollTo({ row, column }: { readonly row: number; readonly column: number }): void {
+    if (this.isReady()) this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, column);
+  }
+
+  /** Null until the grid is drawn. */
+  canvas(): HTMLCanvasElement | null {
+    if (!this.isReady() || this.unitId === null) return null;
+    return (
+      this.univer.__getInjector().get(IRenderManagerService).getRenderById(this.unitId)?.engine.getCanvasElement() ??
+      null
+    );
+  }
+
+  /** The value that a formula elsewhere fills the cell with; the cell itself is empty then. */
+  spilled(sheetId: string, row: number, column: number): CellValue | null {
+    const spills = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData();
+    return spills[this.unitId ?? '']?.[sheetId]?.[row]?.[column]?.v ?? null;
   }
 
   focus(): void {

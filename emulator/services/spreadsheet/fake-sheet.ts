@@ -16,14 +16,16 @@ import type { OpenSpreadsheet } from './open-spreadsheet';
 import { protectionsOf } from './protections-of';
 import { select, selected } from './selected-cells';
 import { SHEET_AREA } from './sheet-area';
+import { SHEET_CHARTS, SheetCharts } from './sheet-charts';
 import { SHEET_LINES } from './sheet-lines';
-import { SHEET_SIZES, SheetSizes } from './sheet-sizes';
+import { SHEET_SIZES } from './sheet-sizes';
 import { fits, isA, isFlag, isList, isNumber, isText } from '../signature';
 
 const CLEARS = 'partial: without skipFilteredRows';
 
 export const SHEET: Coverage = {
   ...SHEET_AREA,
+  ...SHEET_CHARTS,
   ...SHEET_LINES,
   ...SHEET_SIZES,
   activate: 'exact',
@@ -38,7 +40,6 @@ export const SHEET: Coverage = {
   createTextFinder: 'partial: see TextFinder',
   getActiveCell: 'partial: the selection is one rectangle',
   getActiveRange: 'partial: the selection is one rectangle',
-  getCharts: 'refused: not modelled yet',
   getConditionalFormatRules: 'refused: not modelled yet',
   getCurrentCell: 'partial: the first cell of the selection',
   getDeveloperMetadata: 'exact',
@@ -47,8 +48,6 @@ export const SHEET: Coverage = {
   getProtections: 'exact',
   getSelection: 'partial: the selection is one rectangle',
   getTabColor: 'partial: kept as given',
-  insertChart: 'refused: not modelled yet',
-  newChart: 'refused: not modelled yet',
   protect: 'exact',
   setActiveRange: 'partial: the selection is one rectangle',
   setActiveSelection: 'partial: the selection is one rectangle',
@@ -57,7 +56,7 @@ export const SHEET: Coverage = {
   sort: 'partial: leaves frozen rows where they are (unverified); looks, notes and rules stay',
 };
 
-export class FakeSheet extends SheetSizes {
+export class FakeSheet extends SheetCharts {
   constructor(open: OpenSpreadsheet, id: string) {
     super(open, id);
     guard(this, 'Sheet', SHEET);

@@ -64,6 +64,10 @@ describe('set and get', () => {
     await expect(run('get', 'First tab!A1:')).rejects.toThrow('is no range');
     await expect(run('get', 'First tab!A0')).rejects.toThrow('Cannot find First tab!A0');
     await expect(run('set', 'First tab!A1:A2', 'x')).rejects.toThrow('more than one cell');
+    for (const beyond of ['A1:ZZ9', 'A2000', 'A1:A1001'])
+      await expect(run('get', `First tab!${beyond}`)).rejects.toThrow(
+        `Cannot find First tab!${beyond}: First tab ends at Z1000, it has 1000 rows and 26 columns`,
+      );
   });
 });
 

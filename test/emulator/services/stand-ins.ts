@@ -17,6 +17,7 @@ const SERVICES = path.join(__dirname, '../../../emulator/services');
 const SPACES: Readonly<Record<string, string>> = {
   base: 'Base',
   cache: 'Cache',
+  charts: 'Charts',
   html: 'HTML',
   lock: 'Lock',
   mail: 'Mail',

@@ -69,8 +69,9 @@ describe('Annotations', () => {
   it('go with the column they stand in, a name stays without cells', () => {
     const { cells, annotations, id } = annotated();
     cells.deleteColumns(id, 1, 1);
-    const { names, tabColors, metadata, ...rest } = annotations.toJSON();
+    const { names, tabColors, metadata, charts, ...rest } = annotations.toJSON();
     expect(rest).toEqual({ validations: [], looks: [], lines: [], protections: [], merges: [] });
+    expect(charts?.list).toEqual([]);
     expect(metadata.list).toEqual([]);
     expect(names).toEqual([{ name: 'name', area: null }]);
     expect(tabColors).toEqual({ [id]: 'blue' });

@@ -64,6 +64,7 @@ export class ServedDouble implements ServedWorkbook {
       triggers: [],
       mails: [],
       runs: [],
+      charts: [],
       customFunctions: [],
     };
   }

@@ -186,7 +186,7 @@ describe('Tabs', () => {
 
 describe('What is not modelled', () => {
   it.each([
-    'sheet.newChart()',
+    'sheet.getImages()',
     'sheet.getRange("A1").createFilter()',
     'SpreadsheetApp.newRichTextValue()',
     'sheet.nonsense',
