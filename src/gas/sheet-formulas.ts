@@ -21,12 +21,15 @@ import { FormulaPlaces } from './formula-places';
 import { NUMBER_FORMATS } from './number-formats';
 import { columnLetters, isDate } from './sheet-cells';
 import type { SheetZone } from './sheet-zone';
+import { addCharts } from './value-charts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows of the Value tab above the first customer: headers, titles, explanations. */
 const ABOVE = FIRST_ROW.value - 1;
 const EXPLANATION_COLOUR = '#5f6368';
+/** Pixels in which the longest header and the longest explanation show whole. */
+const READABLE = { width: 140, height: 190 };
 /** Rows more than there are customers now, so that the list has room to grow between two runs. */
 const GROWTH = 500;
 
@@ -56,6 +59,7 @@ export class SheetFormulas implements ArchiveFormulas {
       if (isBlank(3, column)) sheet.getRange(3, column).setValue(explanationOf(block, language));
     }
     if (missing.length === valueBlocks().length) this.dress(places, width);
+    addCharts(this.spreadsheet, places, language);
   }
 
   makeRoom(): void {
@@ -139,8 +143,11 @@ export class SheetFormulas implements ArchiveFormulas {
   /** Once, with the first formulas: how a team changes it is theirs. */
   private dress(places: FormulaPlaces, width: number): void {
     const { sheet } = places.tab('value');
+    sheet.getRange(1, 1, ABOVE, width).setWrap(true);
     sheet.getRange(2, 1, 1, width).setFontWeight('bold');
-    sheet.getRange(3, 1, 1, width).setFontColor(EXPLANATION_COLOUR).setWrap(true);
+    sheet.getRange(3, 1, 1, width).setFontColor(EXPLANATION_COLOUR);
+    sheet.setColumnWidths(1, width, READABLE.width);
+    sheet.setRowHeight(3, READABLE.height);
     sheet.setFrozenColumns(2);
     formatColumns(sheet, [places.column('value', 'score')], FIRST_ROW.value, SCORE_FORMAT);
     const shares = SHARES.map((key) => places.column('value', key));

@@ -1,4 +1,5 @@
-// The formulas that rows typed or pasted by hand go on with: those of the row above, in cells that the person left blank.
+// The formulas that rows typed or pasted by hand go on with: those of the row above, in cells that the person left blank,
+// and above the first record those of the row below.
 // Everything is read before anything is written, in a number of calls that does not grow with the rows.
 import type { TabKey } from '../domain/catalogue/catalogue';
 import { continuedFormulas } from '../domain/table/continued-formulas';
@@ -8,6 +9,7 @@ import { isText } from './record-cells';
 import { blocksOf } from './sheet-cells';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Blank cells of a column that lie in more pieces are left as they are. */
 const MAX_PIECES = 10;
@@ -18,10 +20,7 @@ const MAX_PIECES = 10;
  */
 export function typedRowFormulas(tab: TabKey, { sheet, columns }: TabLayout, rows: readonly number[]): () => void {
   const [first, last] = [rows[0] ?? 0, rows[rows.length - 1] ?? 0];
-  // Row 1 is the header.
-  if (first < 3) return () => undefined;
-  const [before = [], above = []] = sheet.getRange(`${first - 2}:${first - 1}`).getFormulasR1C1() as string[][];
-  const continued = continuedFormulas(above, first === 3 ? [] : before, new Set());
+  const continued = neighbours(sheet, first, last);
   const fieldAt = new Map([...columns].map(([field, column]) => [column, field]));
   const writes: (() => void)[] = [];
   for (const block of blocksOf([...continued.keys()], 0)) {
@@ -43,6 +42,16 @@ export function typedRowFormulas(tab: TabKey, { sheet, columns }: TabLayout, row
   return () => {
     for (const write of writes) write();
   };
+}
+
+/** Row 1 is the header. */
+function neighbours(sheet: Sheet, first: number, last: number): ReadonlyMap<number, string> {
+  if (first === 0 || (first === 2 && last + 2 > sheet.getMaxRows())) return new Map();
+  const upper = first === 2 ? last + 1 : first - 2;
+  const [one = [], other = []] = sheet.getRange(`${upper}:${upper + 1}`).getFormulasR1C1() as string[][];
+  return first === 2
+    ? continuedFormulas(one, other, new Set())
+    : continuedFormulas(other, first === 3 ? [] : one, new Set());
 }
 
 function blankCells(range: Range): (row: number, column: number) => boolean {

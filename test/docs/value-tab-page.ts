@@ -2,6 +2,7 @@
 // The words around the tables stand here; nothing of a block is written twice.
 import { defaultSettings } from '../../src/domain/archive-value/default-rows';
 import type { Places } from '../../src/domain/archive-value/formula-template';
+import { valueCharts } from '../../src/domain/archive-value/value-chart';
 import { blockFormula, rowFormula, rowFormulaFields, valueBlocks } from '../../src/domain/archive-value/value-blocks';
 import { fieldOf, fieldsOf, tabTitle } from '../../src/domain/catalogue/catalogue';
 
@@ -23,6 +24,8 @@ the headers, row 2 the titles, row 3 says what a block tells. What each function
 - Put columns of your own between two blocks, not inside one: a block fills the cells beside its formula.
 - A block that cannot work shows why in its own cell: the forecast needs 30 customers who ordered on two days or more. Text in
   the way of a block makes that block \`#REF!\`; delete the text and it is back.
+- \`INDEX(Orders!$B:$B,2):INDEX(Orders!$B:$B,ROWS(Orders!$B:$B))\` is the column from its second cell to its last. Typed as
+  \`Orders!$B$2:$B\` it would move down when somebody inserts a row above the first order, and that order would never count.
 - All days are counted from *Today* in the Settings tab, which the add-on moves on. \`TODAY()\` would never finish.
 - The score looks a customer up among the others: from two orders on by orders, before that by readiness, quantity needed,
   development potential and the two opportunity checks. So a prospect can be a key customer.
@@ -63,11 +66,24 @@ export function valueTabPage(): string {
   const settings = defaultSettings('en', 'the day').map(({ name, value, whatItDoes, key }) =>
     [name, value, key, whatItDoes].map(String),
   );
+  const charts = `## Charts 图表
+
+Right of the blocks stand charts of their cells, which change as the cells do. Set-up makes each one once: restyle, move or delete
+it as you like, it stays as you left it. To have one back, insert a chart over the two columns of its block.
+
+${table(
+  ['Chart', '图表', 'Block'],
+  valueCharts('en').map(({ title, block }, at) => [
+    title,
+    valueCharts('zh')[at]?.title ?? '',
+    `${block.en} ${block.zh}`,
+  ]),
+)}`;
   const chapter = `## Settings that the formulas read\n\nFound by their code, so the names may be changed.\n\n${table(
     ['Setting', 'Value at first', 'Code', 'What it does'],
     settings,
   )}`;
-  return `${[INTRODUCTION, ...rows, ...blocks, chapter].join('\n\n').replace(/\n{3,}/g, '\n\n')}\n`;
+  return `${[INTRODUCTION, ...rows, ...blocks, charts, chapter].join('\n\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
 function letters(column: number): string {
@@ -77,6 +93,6 @@ function letters(column: number): string {
 
 /** Open columns of other tabs, as a cell shows them. */
 const toA1 = (formula: string): string =>
-  formula.replace(/R(\d+)C(\d+):C(\d+)/g, (_, row: string, first: string, last: string) => {
-    return `$${letters(Number(first))}$${row}:$${letters(Number(last))}`;
+  formula.replace(/(?:R(\d+))?C(\d+):C(\d+)/g, (_, row: string | undefined, first: string, last: string) => {
+    return `$${letters(Number(first))}${row === undefined ? '' : `$${row}`}:$${letters(Number(last))}`;
   });

@@ -3,6 +3,7 @@ import type { Card } from '../../src/contract/sidebar-api';
 import type { CellValue } from '../../emulator/cells/cell-store';
 import { EmulatedArchive, OWNER } from '../support/emulated-archive';
 import { paste, type } from '../support/hand-edits';
+import { protect } from '../support/protection';
 
 const REP = 'rep@example.com';
 let archive: EmulatedArchive;
@@ -39,6 +40,12 @@ const column = (title: string, at: number, rows: number): readonly (string | Cel
   return archive.host.cells.formulas(id, rect).map(([formula], row) => formula ?? values[row]?.[0] ?? null);
 };
 
+/** Of the first rows below the header, those without a card too. */
+const namesDown = (rows: number): readonly CellValue[] =>
+  archive
+    .rows('Customers')
+    .slice(1, rows + 1)
+    .map((row) => row[1] ?? null);
 const names = (): readonly CellValue[] => archive.records('Customers').map((row) => row['Name'] ?? null);
 
 describe('a new card’s row', () => {
@@ -79,10 +86,7 @@ describe('a new card’s row', () => {
   it('is made without the formula where that column is closed to the person', () => {
     add('A');
     const own = ownColumn('Customers', 'Length', ['=LEN(B2)']);
-    const { id } = archive.sheet('Customers');
-    const area = { sheetId: id, startRow: 0, endRow: null, startColumn: own, endColumn: own + 1 };
-    const closed = { kind: 'RANGE', unprotected: [], description: '', editors: [], domainEdit: false } as const;
-    archive.host.annotations.addProtection({ ...closed, area, warningOnly: false, rangeName: null });
+    protect(archive, 'Customers', 'Length');
     add('B', REP);
     expect(names()).toEqual(['A', 'B']);
     expect(column('Customers', own, 2)).toEqual(['=LEN(B2)', null]);
@@ -132,12 +136,7 @@ describe('a new row', () => {
     add('B');
     archive.value('openFromSidebar', {});
     add('C');
-    expect(
-      archive
-        .rows('Customers')
-        .slice(1, 5)
-        .map((row) => row[1]),
-    ).toEqual(['A', 'B', 'C', null]);
+    expect(namesDown(4)).toEqual(['A', 'B', 'C', null]);
     expect(
       archive
         .rows('Individuals')
@@ -151,12 +150,7 @@ describe('a new row', () => {
     const filled = Array.from({ length: 998 }, (_, at) => at);
     const own = ownColumn('Customers', 'Number', ['=ARRAYFORMULA(ROW(A2:A))', ...filled]);
     add('B');
-    expect(
-      archive
-        .rows('Customers')
-        .slice(1, 4)
-        .map((row) => row[1]),
-    ).toEqual(['A', 'B', null]);
+    expect(namesDown(3)).toEqual(['A', 'B', null]);
     expect(column('Customers', own, 3)).toEqual(['=ARRAYFORMULA(ROW(A2:A))', 0, 1]);
   });
 
@@ -169,24 +163,14 @@ describe('a new row', () => {
       Array.from({ length: 999 }, () => false),
     );
     add('B');
-    expect(
-      archive
-        .rows('Customers')
-        .slice(1, 6)
-        .map((row) => row[1]),
-    ).toEqual(['A', null, null, 'B', null]);
+    expect(namesDown(5)).toEqual(['A', null, null, 'B', null]);
   });
 
   it('goes below typed numbers that stand under a formula of one cell', () => {
     add('A');
     ownColumn('Customers', 'Length', ['=LEN(B2)', 7]);
     add('B');
-    expect(
-      archive
-        .rows('Customers')
-        .slice(1, 4)
-        .map((row) => row[1]),
-    ).toEqual(['A', null, 'B']);
+    expect(namesDown(3)).toEqual(['A', null, 'B']);
   });
 });
 
@@ -204,6 +188,17 @@ describe('a row that somebody types or pastes', () => {
     expect(column('Customers', own, 6)[5]).toBe(12);
     type(archive, { title: 'Customers', row: 8, column: 'Name' }, 'F');
     expect(column('Customers', own, 7)[6]).toBeNull();
+  });
+
+  it('goes on with the formulas of the row below where there is only the header above', () => {
+    add('A');
+    add('B');
+    const own = ownColumn('Customers', 'Length', ['=LEN(B2)', '=LEN(B3)']);
+    archive.host.cells.insertRows(archive.sheet('Customers').id, 1, 2);
+    paste(archive, { title: 'Customers', row: 2, column: 'Name' }, [['C'], ['D']]);
+    expect(column('Customers', own, 4)).toEqual(['=LEN(B2)', '=LEN(B3)', '=LEN(B4)', '=LEN(B5)']);
+    const tier = (archive.rows('Customers')[0]?.indexOf('Tier') ?? -1) + 1;
+    for (const cell of column('Customers', tier - 1, 4)) expect(cell).toEqual(expect.stringMatching(/^=IF\(/));
   });
 
   it('leaves cells alone that were pasted with it', () => {

@@ -115,3 +115,25 @@ describe('a Value tab with fewer rows than there are customers', () => {
     expect(archive.below('value', 'name')).toEqual(['a', 'b', 'c', 'd']);
   });
 });
+
+describe('a row inserted above the first one', () => {
+  it('counts like any other: an order in its customer’s figures, a customer in the list', () => {
+    const archive = emptyArchive();
+    const id = card(archive, { name: 'Lee & Co' });
+    order(archive, 1, id, NEW_YEAR, 100);
+    archive.cells.insertRows(archive.sheet('orders').id, 1, 1);
+    order(archive, 1, id, NEW_YEAR + 7, 50);
+    // The new row took the header's format; a date that is typed brings its own.
+    archive.cells.type(archive.sheet('orders').id, 1, archive.column('orders', 'date'), '2026-01-08');
+    archive.cells.settle();
+    expect([archive.byCustomer('value', 'amount').get(id), archive.byCustomer('value', 'orders').get(id)]).toEqual([
+      150, 2,
+    ]);
+    archive.cells.insertRows(archive.sheet('customers').id, 1, 1);
+    archive.typeRow('customers', 1, { id: 'C-first', name: 'Wang Fang' });
+    expect(archive.below('value', 'customerId')).toEqual(['C-first', id]);
+    archive.cells.insertRows(archive.sheet('tiers').id, 1, 1);
+    archive.typeRow('tiers', 1, { name: 'Best', lowestScore: 1 });
+    expect(archive.byCustomer('value', 'tier').get(id)).not.toBe('');
+  });
+});

@@ -1,6 +1,7 @@
 // What set-up puts into the archive beyond its columns: tiers, settings, the Value tab and the formulas of each card.
 import { describe, expect, it } from '@jest/globals';
 import type { CellValue } from '../../emulator/cells/cell-store';
+import { defaultSettings } from '../../src/domain/archive-value/default-rows';
 import { tabTitle } from '../../src/domain/catalogue/catalogue';
 import { EmulatedArchive } from '../support/emulated-archive';
 
@@ -53,13 +54,16 @@ describe.each([
     for (const row of rows) expect(row.slice(3).every((cell) => cell !== null && cell !== '')).toBe(true);
   });
 
-  it('fills the settings, each with its code and what it does; numbers are numbers and today is a date', () => {
+  it('fills the settings, each with its code and what it does; numbers as numbers and today as a date', () => {
     const [, first = [], ...rows] = archive.rows(title('settings'));
     // 2026-02-10 is day 46063 from 1899-12-30.
     expect([first[0], first[1], first[3]]).toEqual([today, 46_063, 'today']);
-    for (const [name, value, does, code] of rows) {
-      expect([typeof name, typeof value, typeof does, typeof code]).toEqual(['string', 'number', 'string', 'string']);
-    }
+    const catalogue = defaultSettings(language, '2026-02-10');
+    expect(rows.map(([name, value, , code]) => [name, value ?? '', code])).toEqual(
+      // Google reads digits as a number.
+      catalogue.slice(1).map(({ name, value, key }) => [name, value === '28' ? 28 : value, key]),
+    );
+    for (const [, , does] of rows) expect(typeof does).toBe('string');
     expect(new Set(rows.map(([, , , code]) => code)).size).toBe(rows.length);
   });
 
@@ -67,7 +71,7 @@ describe.each([
     const [, titles = [], lines = []] = archive.rows(title('value'));
     const written = formulas(archive, title('value'), 3).filter((formula) => formula !== null && formula !== '');
     const filled = (cells: readonly CellValue[]): number => cells.filter((cell) => cell !== null && cell !== '').length;
-    expect([filled(titles), filled(lines), written.length]).toEqual([17, 17, 17]);
+    expect([filled(titles), filled(lines), written.length]).toEqual([18, 18, 18]);
     // The column of ids holds nothing else.
     expect([titles[0], lines[0]]).toEqual([null, null]);
   });
@@ -105,7 +109,7 @@ describe('set-up run again', () => {
     const rows = archive.rows('Settings').slice(1);
     expect(rows.find(([, , , code]) => code === 'yearlyRate')?.slice(0, 2)).toEqual(['What money costs us', 0.05]);
     expect(rows.filter(([, , , code]) => code === 'gapDays')).toHaveLength(1);
-    expect(rows).toHaveLength(18);
+    expect(rows).toHaveLength(defaultSettings('en', '2026-02-10').length);
   });
 
   it('puts back a block whose formula was deleted and keeps one that a manager wrote', () => {
@@ -130,7 +134,7 @@ describe('set-up run again', () => {
     write(archive, 'Value', 3, column, null);
     archive.value('setUpFromSidebar', {});
     expect(formulas(archive, 'Value', 3)[column]).toContain(
-      "($A$4:$A,'Our sales 2026'!$D$2:$D,'Our sales 2026'!$F$2:$F,'Our sales 2026'!$J$2:$J,",
+      "($A$4:$A,INDEX('Our sales 2026'!$D:$D,2):INDEX('Our sales 2026'!$D:$D,ROWS('Our sales 2026'!$D:$D)),INDEX(",
     );
   });
 });

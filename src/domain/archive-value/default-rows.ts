@@ -21,7 +21,7 @@ export interface TierLine {
 export interface SettingLine {
   readonly key: string;
   /** Null: the day of the set-up. */
-  readonly value: number | null;
+  readonly value: number | string | null;
   readonly en: string;
   readonly zh: string;
   readonly doesEn: string;

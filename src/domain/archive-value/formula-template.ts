@@ -35,18 +35,23 @@ const TICKS: Readonly<Record<Language, string>> = { en: ';', zh: '、' };
 
 /**
  * Understood are: `[language]`, `[tick]`, `[word.list.key]`, `[name.key]` a header of the Value tab, `[setting.code]`,
- * `[tab.field]` a whole column below its header, `[value.first:last]` adjacent ones, `[value.field:9]` the first 9 rows,
+ * `[tab.field]` a column below its header, `[value.first:last]` adjacent ones, `[value.field:9]` the first 9 rows,
  * `[@field]` the cell of the formula's own row.
+ *
+ * People insert rows above the first record of any tab but Value. That moves a reference to row 2 down, and the new row
+ * would never count: there, a column is named whole, from its second cell to its last.
  */
 export function fillTemplate(template: string, standing: Standing, archive: Archive): string {
   const { places, language, header } = archive;
   const notation = standing.notation === 'A1' ? A1 : R1C1;
+  const whole = (tab: TabKey, field: string): string => prefix(tab) + notation.whole(places.column(tab, field));
+  const prefix = (tab: TabKey): string => (tab === standing.tab ? '' : `${quoted(places.title(tab))}!`);
   const area = (tab: TabKey, field: string, until = field): string => {
-    const prefix = tab === standing.tab ? '' : `${quoted(places.title(tab))}!`;
-    const [first, rows] = [tab === 'value' ? FIRST_ROW.value : FIRST_ROW.others, Number(until)];
-    const column = places.column(tab, field);
-    if (Number.isInteger(rows)) return prefix + notation.block(first, column, first + rows - 1);
-    return prefix + notation.open(first, column, places.column(tab, until));
+    if (tab !== 'value') return belowHeader(whole(tab, field));
+    const [column, rows] = [places.column(tab, field), Number(until)];
+    if (Number.isInteger(rows))
+      return prefix(tab) + notation.block(FIRST_ROW.value, column, FIRST_ROW.value + rows - 1);
+    return prefix(tab) + notation.open(FIRST_ROW.value, column, places.column(tab, until));
   };
   return template.replace(PLACE, (_, said: string) => {
     if (said === 'language') return language;
@@ -55,22 +60,27 @@ export function fillTemplate(template: string, standing: Standing, archive: Arch
     const [what = '', name = '', key = ''] = said.split('.');
     if (what === 'word') return choiceWord(name, key, language) ?? unknown(said);
     if (what === 'name') return header(name);
-    if (what === 'setting') return `XLOOKUP("${name}",${area('settings', 'key')},${area('settings', 'value')})`;
+    if (what === 'setting') return `XLOOKUP("${name}",${whole('settings', 'key')},${whole('settings', 'value')})`;
     const [field = '', until] = name.split(':');
     return area(what as TabKey, field, until);
   });
 }
 
+const belowHeader = (whole: string): string => `INDEX(${whole},${FIRST_ROW.others}):INDEX(${whole},ROWS(${whole}))`;
+
 interface Notation {
+  whole(column: number): string;
   open(row: number, column: number, until: number): string;
   block(row: number, column: number, end: number): string;
 }
 
 const A1: Notation = {
+  whole: (column) => `$${columnLetters(column)}:$${columnLetters(column)}`,
   open: (row, column, until) => `$${columnLetters(column)}$${row}:$${columnLetters(until)}`,
   block: (row, column, end) => `$${columnLetters(column)}$${row}:$${columnLetters(column)}$${end}`,
 };
 const R1C1: Notation = {
+  whole: (column) => `C${column}:C${column}`,
   open: (row, column, until) => `R${row}C${column}:C${until}`,
   block: (row, column, end) => `R${row}C${column}:R${end}C${column}`,
 };

@@ -7,9 +7,10 @@ import type { TierLedger } from './tier-ledger';
 export interface SeenTier {
   readonly id: string;
   readonly tier: FieldValue;
-  /** Somebody typed it: that is an edit by hand, which is logged as one. */
+  /** Somebody typed it, or the formula that gives it: that is an edit by hand, which is logged as one. */
   readonly typed: boolean;
 }
+export type SeenTiers = Pick<TierLedger, 'tiers' | 'forecast'>;
 export interface TierChange {
   readonly id: string;
   readonly before: string;
@@ -38,9 +39,9 @@ export function readinessOf(anchors: FieldValues, known: TierLedger | null): Rea
 /** @param known null when nothing was seen before: then nothing has changed */
 export function tierChanges(
   seen: readonly SeenTier[],
-  known: TierLedger | null,
+  known: SeenTiers | null,
   forecast: boolean,
-): { readonly changes: readonly TierChange[]; readonly ledger: TierLedger } {
+): { readonly changes: readonly TierChange[]; readonly ledger: SeenTiers } {
   const changes: TierChange[] = [];
   const tiers = new Map<string, string>();
   for (const { id, tier, typed } of seen) {

@@ -6,6 +6,8 @@ export interface TierLedger {
   readonly tiers: ReadonlyMap<string, string>;
   /** Whether the forecast worked when they were seen: without it the same customers have other scores. */
   readonly forecast: boolean;
+  /** Where the change log ended then; '' when that is not known. */
+  readonly logEnd: string;
 }
 
 /** A text with its sum, so that one that somebody changed is noticed. */
@@ -16,6 +18,8 @@ export interface LedgerText {
 
 /** A cell takes 50,000 characters. */
 const MOST = 45_000;
+/** No customer has it: the line of the end of the log. */
+const LOG_END = '';
 type Packed = readonly [forecast: boolean, ...tiers: readonly (readonly [id: string, tier: string])[]];
 
 /** Null when there is none yet, or a part of it is lost. */
@@ -30,11 +34,14 @@ export function readLedger(texts: readonly LedgerText[]): TierLedger | null {
     forecast &&= worked;
     for (const [id, tier] of lines) tiers.set(id, tier);
   }
-  return parts.length === 0 ? null : { tiers, forecast };
+  const logEnd = tiers.get(LOG_END) ?? '';
+  tiers.delete(LOG_END);
+  return parts.length === 0 ? null : { tiers, forecast, logEnd };
 }
 
-export function ledgerTexts({ tiers, forecast }: TierLedger): readonly LedgerText[] {
-  const texts: string[] = [];
+export function ledgerTexts({ tiers, forecast, logEnd }: TierLedger): readonly LedgerText[] {
+  // A text of its own, as it is another every day.
+  const texts: string[] = [JSON.stringify([forecast, [LOG_END, logEnd]])];
   let [lines, size]: [(readonly [string, string])[], number] = [[], 0];
   const close = (): void => {
     texts.push(JSON.stringify([forecast, ...lines]));

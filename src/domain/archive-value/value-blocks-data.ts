@@ -127,9 +127,9 @@ const data = [
     columns: [
       { key: 'weightFactor', en: 'Factor of the score', zh: '计分项', type: 'own' },
       { key: 'weight', en: 'Weight', zh: '权重', type: 'number' },
-      { key: 'weightDirection', en: 'Better when', zh: '取值方向', type: 'own' },
+      { key: 'weightDirection', en: 'Better when high (1) or low (-1)', zh: '取值方向（1高好、负1低好）', type: 'own' },
     ],
-    formula: '=VSTACK(HSTACK("[name.expectedValue]",[setting.weightValue],"high"),HSTACK("[name.amount]",[setting.weightAmount],"high"),HSTACK("[name.orders]",[setting.weightOrders],"high"),HSTACK("[name.recency]",[setting.weightRecency],"low"),HSTACK("[name.readiness]",[setting.weightReadiness],"high"),HSTACK("[name.quantity]",[setting.weightQuantity],"high"),HSTACK("[name.potential]",[setting.weightPotential],"high"),HSTACK("[name.opportunityReal]",[setting.weightReal],"high"),HSTACK("[name.oursToWin]",[setting.weightOurs],"high"))',
+    formula: '=VSTACK(HSTACK("[name.expectedValue]",[setting.weightValue],1),HSTACK("[name.amount]",[setting.weightAmount],1),HSTACK("[name.orders]",[setting.weightOrders],1),HSTACK("[name.recency]",[setting.weightRecency],-1),HSTACK("[name.readiness]",[setting.weightReadiness],1),HSTACK("[name.quantity]",[setting.weightQuantity],1),HSTACK("[name.potential]",[setting.weightPotential],1),HSTACK("[name.opportunityReal]",[setting.weightReal],1),HSTACK("[name.oursToWin]",[setting.weightOurs],1))',
   },
   {
     key: 'tierCounts', en: 'Customers by tier', zh: '各等级客户', explainEn: 'How many customers each tier of the Tiers tab has.', explainZh: '等级表中各等级的客户数。',
@@ -138,6 +138,14 @@ const data = [
       { key: 'tierCount', en: 'Customers in the tier', zh: '等级客户数', type: 'number' },
     ],
     formula: '=ARRAYFORMULA(HSTACK(FILTER([tiers.name],[tiers.name]<>""),COUNTIF([value.tier],FILTER([tiers.name],[tiers.name]<>""))))',
+  },
+  {
+    key: 'tierMoney', en: 'Money by tier', zh: '各等级金额', explainEn: 'The amount so far of the customers in each tier of the Tiers tab. Customers without a tier are in none.', explainZh: '等级表中各等级客户的累计金额。没有等级的客户不计入。',
+    columns: [
+      { key: 'moneyTier', en: 'Tier added up', zh: '合计等级', type: 'own' },
+      { key: 'tierMoney', en: 'Amount of the tier', zh: '等级累计金额', type: 'money' },
+    ],
+    formula: '=ARRAYFORMULA(HSTACK(FILTER([tiers.name],[tiers.name]<>""),SUMIF([value.tier],FILTER([tiers.name],[tiers.name]<>""),[value.amount])+0*SUM([value.recency],[value.amount],[value.tier])))',
   },
   {
     key: 'topShare', en: 'Top customers', zh: '头部客户', explainEn: 'The share of the money that the top customers bring; how many count as top stands in Settings.', explainZh: '头部客户带来的金额占比；头部比例见设置。',

@@ -47,12 +47,13 @@ function scoreOf(
     points += weight * rank(value);
   });
   if (weights === 0) return [null, null];
-  const parts = factors.map(({ name, weight, rank }, at) => {
+  // What is blank has no weight and no points: nothing to tell.
+  const parts = factors.flatMap(({ name, weight, rank }, at) => {
     const value = row[at] ?? null;
-    if (value === null) return language === 'en' ? `${name} blank` : `${name}为空`;
+    if (value === null) return [];
     const most = short((100 * weight) / weights);
     const got = short((100 * weight * rank(value)) / weights);
-    return language === 'en' ? `${name} ${got} of ${most}` : `${name}${got}/${most}`;
+    return [language === 'en' ? `${name} ${got} of ${most}` : `${name}${got}/${most}`];
   });
   return [(100 * points) / weights, parts.join(language === 'en' ? ', ' : '、')];
 }

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { readinessOf, tierChanges } from '../../../src/domain/archive-value/tier-changes';
 import type { SeenTier } from '../../../src/domain/archive-value/tier-changes';
 import { ledgerTexts, readLedger } from '../../../src/domain/archive-value/tier-ledger';
+import { checksum } from '../../../src/domain/shadow/checksum';
 import type { TierLedger } from '../../../src/domain/archive-value/tier-ledger';
 
 const ledger = (tiers: Readonly<Record<string, string>>, forecast = true): TierLedger => ({
   tiers: new Map(Object.entries(tiers)),
   forecast,
+  logEnd: 'row 7',
 });
 const seen = (tiers: Readonly<Record<string, SeenTier['tier']>>, typed = false): readonly SeenTier[] =>
   Object.entries(tiers).map(([id, tier]) => ({ id, tier, typed }));
@@ -20,7 +22,10 @@ describe('tierChanges()', () => {
       true,
     );
     expect(changes).toEqual([{ id: 'a', before: 'General', after: 'Key' }]);
-    expect(now).toEqual(ledger({ a: 'Key', b: 'Minor' }));
+    expect([...now.tiers]).toEqual([
+      ['a', 'Key'],
+      ['b', 'Minor'],
+    ]);
   });
 
   it.each([['Loading...'], ['正在加载...'], ['#ERROR!'], ['#N/A'], ['#REF!'], [null], ['  ']])(
@@ -87,20 +92,26 @@ describe('the ledger of tiers', () => {
       maxLength: 400,
     });
     fc.assert(
-      fc.property(anyLedger, fc.boolean(), (lines, forecast) => {
-        const kept = { tiers: new Map(lines), forecast };
+      fc.property(anyLedger, fc.boolean(), fc.string(), (lines, forecast, logEnd) => {
+        const kept = { tiers: new Map(lines), forecast, logEnd };
         expect(readLedger(ledgerTexts(kept))).toEqual(kept);
       }),
       { seed: 7, numRuns: 50 },
     );
-    const many = { tiers: new Map(Array.from({ length: 10_000 }, (_, at) => [`C-${at}`, '重点'])), forecast: true };
+    const tiers = new Map(Array.from({ length: 10_000 }, (_, at) => [`C-${at}`, '重点']));
+    const many = { tiers, forecast: true, logEnd: '' };
     const texts = ledgerTexts(many);
     expect(readLedger(texts)).toEqual(many);
     expect(Math.max(...texts.map(({ text }) => text.length))).toBeLessThan(50_000);
   });
 
+  it('is read as it was kept before the end of the log was in it', () => {
+    const text = JSON.stringify([false, ['a', 'Key']]);
+    expect(readLedger([{ check: checksum(text), text }])).toEqual({ ...ledger({ a: 'Key' }, false), logEnd: '' });
+  });
+
   it('is none when a part of it was changed, and when there is nothing', () => {
-    const [one] = ledgerTexts(ledger({ a: 'Key' }));
+    const [, one] = ledgerTexts(ledger({ a: 'Key' }));
     expect(readLedger([{ check: one?.check ?? '', text: (one?.text ?? '').replace('Key', 'Minor') }])).toBeNull();
     expect(readLedger([])).toBeNull();
     expect(readLedger([{ check: '', text: '' }])).toBeNull();

@@ -72,10 +72,15 @@ describe('the blocks of the Value tab', () => {
 
   it('look at whole columns of the archive, and at settings by their code', () => {
     expect(formulaOf('rfm')).toBe(
-      '=CUSTOMER_RFM($A$4:$A,Orders!$B$2:$B,Orders!$D$2:$D,Orders!$H$2:$H,XLOOKUP("today",Settings!$D$2:$D,Settings!$B$2:$B))',
+      `=CUSTOMER_RFM($A$4:$A,${below('Orders!$B:$B')},${below('Orders!$D:$D')},${below('Orders!$H:$H')},` +
+        'XLOOKUP("today",Settings!$D:$D,Settings!$B:$B))',
     );
-    expect(formulaOf('rfm', 'zh')).toContain("'订单'!$B$2:$B");
-    expect(formulaOf('tier')).toBe('=CUSTOMER_TIER($AX$4:$AX,HSTACK(Tiers!$A$2:$A,Tiers!$B$2:$B))');
+    expect(formulaOf('rfm', 'zh')).toContain(below("'订单'!$B:$B"));
+    expect(formulaOf('tier')).toBe(`=CUSTOMER_TIER($AX$4:$AX,HSTACK(${below('Tiers!$A:$A')},${below('Tiers!$B:$B')}))`);
+  });
+
+  it('name no row of another tab, which an insert above the first record would move', () => {
+    for (const block of valueBlocks()) expect(formulaOf(block.key)).not.toMatch(/![$A-Z]+\d/);
   });
 
   it('pass no function of the clock to a custom function, which would never finish on Google', () => {
@@ -92,6 +97,11 @@ describe('the formulas of a card', () => {
     );
   });
 });
+
+/** From the second cell of a column on. */
+function below(column: string): string {
+  return `INDEX(${column},2):INDEX(${column},ROWS(${column}))`;
+}
 
 /** Arguments up to the closing parenthesis of the call. */
 function partsOf(rest: string): number {

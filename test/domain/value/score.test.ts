@@ -82,7 +82,7 @@ describe('customerScore()', () => {
     ]);
   });
 
-  it('explains the points of each factor, by name or by number', () => {
+  it('explains the points of each factor that counts, by name or by number', () => {
     const metrics = [
       [1, ''],
       [2, 5],
@@ -91,12 +91,12 @@ describe('customerScore()', () => {
     const explain = (names: unknown, language?: unknown) =>
       customerScore(metrics, [[2, 1]], undefined, names, language).map((row) => row[1]);
     expect(explain([['Orders', '']])).toEqual([
-      'Orders 0 of 100, 2 blank',
+      'Orders 0 of 100',
       'Orders 33.3 of 66.7, 2 0 of 33.3',
       'Orders 66.7 of 66.7, 2 33.3 of 33.3',
     ]);
     expect(explain([['订单', '利润']], 'zh')).toEqual([
-      '订单0/100、利润为空',
+      '订单0/100',
       '订单33.3/66.7、利润0/33.3',
       '订单66.7/66.7、利润33.3/33.3',
     ]);
