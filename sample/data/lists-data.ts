@@ -18,13 +18,6 @@ const data = {
   ],
   settings: [
     { en: 'Team name', zh: '团队名称', value: { en: 'Northwind Traders', zh: '北风贸易' }, does: { en: 'Stands under greetings and at the head of mails.', zh: '用于祝福语署名和邮件开头。' } },
-    { en: 'Contacts a week at most', zh: '每周最多联系次数', value: { en: '2', zh: '2' }, does: { en: 'Nobody is contacted more often; the next date keeps clear of it.', zh: '任何客户每周联系不超过此数,建议日期自动避开。' } },
-    { en: 'Stale after days', zh: '多少天未核实算过期', value: { en: '180', zh: '180' }, does: { en: 'A card that nobody confirmed for so long is shown as stale.', zh: '超过此天数无人核实的档案显示为过期。' } },
-    { en: 'Occasion lead days', zh: '吉祥日提前天数', value: { en: '7', zh: '7' }, does: { en: 'So many days before a birthday or holiday the mail mentions it.', zh: '提前多少天在邮件中提醒生日和节日。' } },
-    { en: 'Leap month policy', zh: '闰月生日', value: { en: 'ordinary', zh: 'ordinary' }, does: { en: 'Birthdays of a leap month: ordinary, leap or both.', zh: '闰月生日过法:ordinary 平月、leap 闰月、both 都过。' } },
-    { en: 'Short month policy', zh: '小月三十', value: { en: 'last', zh: 'last' }, does: { en: 'The 30th in a month of 29 days: last (the day before) or next.', zh: '小月无三十时:last 提前一天,next 顺延一天。' } },
-    { en: 'Feb 29 policy', zh: '2月29日生日', value: { en: '28', zh: '28' }, does: { en: 'In ordinary years on 28 February, or 1 for 1 March.', zh: '平年按2月28日过,填1则按3月1日。' } },
-    { en: 'Stage weights', zh: '阶段权重', value: { en: '4,3,2,1,0', zh: '4,3,2,1,0' }, does: { en: 'Negotiation, real and ours, delivery, first contact, not ours: order of the daily list.', zh: '合同谈判、真实且属于我、施工、初次接触、不属于我:每日清单排序。' } },
     { en: 'Meal times', zh: '用餐时间', value: { en: '12:00-13:30', zh: '11:30-13:30' }, does: { en: 'No call is proposed in these hours.', zh: '这段时间不建议打电话。' } },
     { en: 'Weekly summary day', zh: '每周汇总日', value: { en: 'Monday', zh: '周一' }, does: { en: 'Day of the mail to managers.', zh: '发给经理的汇总邮件在周几发送。' } },
     { en: 'Contract without payment, days', zh: '签约未付款天数', value: { en: '14', zh: '14' }, does: { en: 'A contract without first payment for so long is stuck.', zh: '签约后超过此天数未到首款视为停滞。' } },

@@ -1,7 +1,7 @@
 // The Change log: who moved which card to its stage and when, and the making of the newest cards.
 // Follows from the cards and talks; the moment of a change is that of the talk that caused it.
 import type { ChoiceKey, CustomerFieldKey } from '../../src/domain/catalogue/catalogue';
-import { fieldOf, label, tab } from '../../src/domain/catalogue/catalogue';
+import { choiceWord, fieldOf, label, tab } from '../../src/domain/catalogue/catalogue';
 import type { Making, Row } from '../making';
 import { daysAgo } from '../making';
 import type { SampleCard } from '../sample-card';
@@ -54,13 +54,16 @@ export function logRows(
   const moved = changes.map((change): Row<'log'> => ({
     ...entry(making, change.card, change),
     field: fieldWord(making, 'stage'),
-    before: BEFORE[textOf(change.card.customer.stage)] ?? null,
-    after: textOf(change.card.customer.stage),
+    before: stageWord(making, BEFORE[textOf(change.card.customer.stage)] ?? ''),
+    after: stageWord(making, textOf(change.card.customer.stage)),
   }));
   return [...born, ...moved].sort((a, b) => textOf(a.when).localeCompare(textOf(b.when)));
 }
 
-/** People read the log: tab and field stand there by the names they have in the archive. */
+const stageWord = ({ language }: Making, stage: string): string | null =>
+  choiceWord('stages' as string, stage, language) ?? null;
+
+/** People read the log: tab, field and stage stand there as they are called in the archive. */
 const fieldWord = ({ language }: Making, key: CustomerFieldKey): string => label(fieldOf('customers', key), language);
 
 const entry = (

@@ -42,6 +42,7 @@ export function teamRows(making: Making, northwind: Northwind): readonly Row<'te
     zone: employee['country'] === 'UK' ? 'Europe/London' : 'America/Los_Angeles',
     mailHour: employee['country'] === 'UK' ? 8 : 7,
     workingDays: WORKING_DAYS,
+    country: employee['country'] === 'UK' ? 'GB' : 'US',
     awayUntil: backOn(nameOf(employee)),
   }));
   const invented = colleagues.map((colleague): Row<'team'> => ({
@@ -53,6 +54,7 @@ export function teamRows(making: Making, northwind: Northwind): readonly Row<'te
     zone: 'Asia/Shanghai',
     mailHour: 8,
     workingDays: colleague.role === 'rep' ? [...WORKING_DAYS, 'saturday'] : WORKING_DAYS,
+    country: 'CN',
     awayUntil: backOn(colleague.email),
   }));
   return [...employees, ...invented];

@@ -1,4 +1,5 @@
-// Somebody else changed the same fields: mine, theirs or before, per field. Nothing is written until it is chosen.
+// The same fields were changed meanwhile, by somebody else or by the same person: mine, theirs or before, per field. Nothing
+// is written until it is chosen.
 import { label } from '../../src/domain/catalogue/catalogue';
 import type { FieldConflict } from '../../src/contract/sidebar-api';
 import type { FieldLine } from '../../src/domain/catalogue/field';
@@ -37,7 +38,7 @@ function ChoiceRow({
   const words = (value: FieldConflict['base']): string => wordsOf(line, value, ui) || text.clashEmpty;
   const choices: readonly (readonly [Choice, string, string])[] = [
     ['mine', text.clashMine, words(conflict.yours)],
-    ['theirs', text.clashTheirs, words(conflict.theirs)],
+    ['theirs', conflict.own === true ? text.clashStored : text.clashTheirs, words(conflict.theirs)],
     ['before', text.clashBefore, words(conflict.base)],
     ...(line.type === 'longText' ? [['both', text.clashBoth, text.clashBothText] as const] : []),
   ];
@@ -66,13 +67,17 @@ export function Clash({ draft, save, ui }: ClashProps) {
   const { conflicts, choices } = save;
   const lines = new Map(linesOfDraft(draft, draft.kind).map((line) => [line.key, line]));
   const others = countChanges(draft) - conflicts.length;
-  const { by = '', at = '' } = conflicts[0] ?? {};
+  const stranger = conflicts.find(({ own, by }) => own !== true && by !== undefined);
+  const isOwn = conflicts.every(({ own }) => own === true);
+  const { by = '', at = '' } = stranger ?? conflicts[0] ?? {};
   const day = pastDayWords(at.slice(0, 10), ui.state.today, ui.setting.language);
-  const author = by === '' || at === '' ? null : text.clashBy(repName(by), `${day} ${at.slice(11)}`.trim());
+  const title = isOwn ? text.clashTitleOwn : stranger ? text.clashTitle : text.clashTitleUnknown;
+  const when = `${day} ${at.slice(11)}`.trim();
+  const author = by === '' || at === '' ? null : isOwn ? text.clashByYou(when) : text.clashBy(repName(by), when);
   return (
     <FormFrame
       ui={ui}
-      title={text.clashTitle(conflicts.length)}
+      title={title(conflicts.length)}
       onClose={() => actions.leaveClash(draft.key)}
       foot={
         <>

@@ -40,7 +40,7 @@ function keyOf(tab: TabKey | null, name: string): string | null {
   return own === null ? null : tab === 'customers' ? own : asKeyOfKind(own);
 }
 
-function typeOf(tab: TabKey | null, key: string | null): Pick<FieldLine, 'type'> {
+function typeOf(tab: TabKey | null, key: string | null): Pick<FieldLine, 'type' | 'choices'> {
   if (key === null || tab === null || isMarkKey(key)) return { type: 'text' };
   return isOwnKey(key) ? ownLine(key) : (fieldOf(tab, key) ?? { type: 'text' });
 }

@@ -1,6 +1,6 @@
 // A change of a card that exists: only the fields that differ are written, none with a formula, none that somebody else
 // changed since it was loaded; what stood there goes into the change log. Runs under the document lock.
-import type { Card, CardKind, FieldConflict, SaveCardRequest } from '../contract/sidebar-api';
+import type { Card, CardKind, SaveCardRequest } from '../contract/sidebar-api';
 import { isMarkKey } from '../domain/card/marks';
 import { reviseCard } from '../domain/card/revise-card';
 import type { CivilMoment } from '../domain/civil-date';
@@ -11,6 +11,7 @@ import type { Outcome } from './call-failure';
 import { byTab, refusalOf, refuse } from './card-changes';
 import type { StoredCard } from './card-view';
 import { cardOf, findStoredCard, isKind, tabOfKind } from './card-view';
+import { withAuthors } from './clash-author';
 import { asStated, baseOf, columnOf, unprovenStatement } from './checked-fields';
 import type { LoggedChange } from './change-log';
 import { logRows } from './change-log';
@@ -42,19 +43,12 @@ export function changeCard(ports: Ports, id: string, request: SaveCardRequest): 
     base: baseOf(request.base ?? {}, request.changes, card.fields),
     revision: request.revision ?? null,
   });
-  if (clashes.length > 0) return fail({ code: 'conflict', conflicts: clashes.map(withAuthor(card)) });
+  if (clashes.length > 0) {
+    const last = { by: card.fields['updatedBy'], at: card.fields['updated'] };
+    return fail({ code: 'conflict', conflicts: withAuthors(ports, id, clashes, last) });
+  }
   if (Object.keys(write).length === 0) return ok(card);
   return ok(writeChanges(tables, stored, withClearedMarks(card, write, request.changes), saving));
-}
-
-/** Who saved the card last, which is who changed the field as far as the card itself tells. */
-function withAuthor({ fields }: Card): (clash: FieldConflict) => FieldConflict {
-  const [by, at] = [fields['updatedBy'], fields['updated']];
-  const author = {
-    ...(typeof by === 'string' && by !== '' ? { by } : {}),
-    ...(typeof at === 'string' && at !== '' ? { at } : {}),
-  };
-  return (clash) => ({ ...clash, ...author });
 }
 
 /** Whoever changes the kind changes the fields of the new kind with it; the row of the old kind stays. */

@@ -3,7 +3,7 @@ import { fieldOf, label, tab } from '../domain/catalogue/catalogue';
 import type { TabKey } from '../domain/catalogue/catalogue';
 import type { CivilMoment } from '../domain/civil-date';
 import type { Language } from '../domain/language';
-import { loggedOwnValue, loggedValue } from '../domain/card/logged-value';
+import { asWords, loggedOwnValue, loggedValue } from '../domain/card/logged-value';
 import { fieldOfMark, isMarkKey } from '../domain/card/marks';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
 import { isOwnKey, ownLabel } from '../domain/table/own-field';
@@ -39,16 +39,17 @@ export function logRows(
   changes: readonly LoggedChange[],
   meta: { readonly when: CivilMoment; readonly who: string; readonly how: string; readonly language: Language },
 ): readonly FieldValues[] {
-  const logged = ({ field }: LoggedChange): typeof loggedValue => (isOwnKey(field) ? loggedOwnValue : loggedValue);
+  const worded = ({ tab: key, field }: LoggedChange, value: FieldValue): FieldValue =>
+    isOwnKey(field) ? loggedOwnValue(value) : asWords(fieldOf(key, field), loggedValue(value), meta.language);
   return changes.map((change) => ({
     when: meta.when,
     who: meta.who,
-    // People read the log: tab and field stand there by the names they have in the archive.
+    // People read the log: tab, field and the words of lists stand there as they are called in the archive.
     tab: label(tab(change.tab), meta.language),
     recordId: change.record,
     field: labelOf(change, meta.language),
-    before: logged(change)(change.before),
-    after: logged(change)(change.after),
+    before: worded(change, change.before),
+    after: worded(change, change.after),
     how: meta.how,
   }));
 }

@@ -10,6 +10,7 @@ import type { FieldValues } from '../domain/table/field-value';
 import { isBlank } from '../domain/table/field-value';
 import type { CallFailure, Outcome } from './call-failure';
 import { logRows } from './change-log';
+import { withAuthors } from './clash-author';
 import { asStated, columnOf, markIssue } from './checked-fields';
 import { asCells, asLogged, withClearedMarks } from './marked-write';
 import type { Ports, StoredRecord } from './ports';
@@ -17,6 +18,8 @@ import type { Ports, StoredRecord } from './ports';
 export interface RecordRequest {
   readonly changes: FieldValues;
   readonly base: FieldValues;
+  /** What a change replaced is written back: the change log then says so. */
+  readonly undo?: true;
 }
 
 /** Why the tab's row cannot hold the values, or null. */
@@ -34,7 +37,7 @@ export function changeRecord(
   ports: Ports,
   tab: TabKey,
   stored: StoredRecord,
-  { changes, base }: RecordRequest,
+  { changes, base, undo }: RecordRequest,
 ): Outcome<StoredRecord> {
   const { tables, clock, identity } = ports;
   const [now, who] = [clock.now(), identity.email()];
@@ -54,7 +57,7 @@ export function changeRecord(
   // An empty cell that was never loaded is nobody's; anything else that was not loaded is somebody's.
   const free = clashes.filter(({ field, theirs }) => base[field] === undefined && isBlank(theirs));
   const others = clashes.filter((clash) => !free.includes(clash));
-  if (others.length > 0) return fail({ code: 'conflict', conflicts: others });
+  if (others.length > 0) return fail({ code: 'conflict', conflicts: withAuthors(ports, stored.id, others) });
   const asked: FieldValues = { ...write, ...Object.fromEntries(free.map(({ field, yours }) => [field, yours])) };
   const all = withClearedMarks({ fields, formulas: stored.formulas }, asked, changes);
   if (Object.keys(all).length === 0) return ok(stored);
@@ -66,7 +69,7 @@ export function changeRecord(
       before: fields[field] ?? null,
       after,
     })),
-    { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' },
+    { when: now, who, how: undo ? 'undo' : 'sidebar', language: tables.language() ?? 'en' },
   );
   const cells = asCells(marks, all);
   const [row = 0] = tables.write([

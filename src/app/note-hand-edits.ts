@@ -1,12 +1,14 @@
 // Compares one card tab with its shadow and logs the edits by hand that nothing has told of. The tab is read without the lock;
 // under it, nothing may have moved and the change log tells what others saved meanwhile. The log is written first: should the
 // shadow not get through, the next comparison finds those lines there.
+import { asKeys } from '../domain/card/logged-value';
 import { fieldOf, label, tabTitle } from '../domain/catalogue/catalogue';
 import type { TabKey } from '../domain/catalogue/catalogue';
 import { minutesLater } from '../domain/civil-date';
 import type { Language } from '../domain/language';
 import { checksum } from '../domain/shadow/checksum';
 import { LogTrail, turnText } from '../domain/shadow/log-trail';
+import type { FieldValue } from '../domain/table/field-value';
 import { isOwnKey, ownLabel } from '../domain/table/own-field';
 import { serverText } from '../text/server/text';
 import { logRows } from './change-log';
@@ -73,7 +75,8 @@ function trailOf(
   language: Language,
 ): LogTrail {
   const labels = new Map(fields.map((field) => [labelOf(tab, field, language), field]));
-  const names = { tab: tabTitle(tab, language), id: labelOf(tab, 'id', language), fields: labels };
+  const readKeys = (field: string, logged: FieldValue): FieldValue => asKeys(fieldOf(tab, field), logged);
+  const names = { tab: tabTitle(tab, language), id: labelOf(tab, 'id', language), fields: labels, read: readKeys };
   if (compared === undefined) return new LogTrail([], names, { late: 0, inOrder: true, turn: 0, waited: '' });
   const { rows, early, inOrder } = ports.round.logSince(compared.log, logEnd);
   return new LogTrail(rows, names, { late: early, inOrder, turn: compared.turn, waited: compared.waited });

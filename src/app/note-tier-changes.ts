@@ -6,6 +6,7 @@ import { ledgerTexts, readLedger } from '../domain/archive-value/tier-ledger';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
 import { logRows } from './change-log';
 import type { Ports, ValueTable } from './ports';
+import { typedTiers } from './typed-tiers';
 
 /** The texts of the ledger stand among those of the shadow, under this tab. */
 const LEDGER = 'value';
@@ -35,17 +36,19 @@ function note(ports: Ports): NotedTiers {
   const state = readinessOf(table.anchors, known);
   if (!state.ready) return { changes: 0, ready: false };
 
+  const logEnd = round.logEnd();
+  const typed = typedTiers(ports, known, logEnd);
   const seen = columns.rows
     .filter(({ id, header }) => id !== '' && !header)
     .map(({ row, id, values: cells }) => {
       const tier = cells['tier'] ?? null;
       const differs = known?.tiers.get(id) !== tier;
-      // Formulas are read only when a tier is another.
-      return { id, tier, typed: differs && known !== null && !columns.isFormula(row, 'tier') };
+      // Formulas and the log are read only when a tier is another.
+      return { id, tier, typed: differs && known !== null && (!columns.isFormula(row, 'tier') || typed(id)) };
     });
   const { changes, ledger } = tierChanges(seen, known, state.forecast);
   if (known === null && ledger.tiers.size === 0) return { changes: 0, ready: true };
-  const texts = ledgerTexts(ledger);
+  const texts = ledgerTexts({ ...ledger, logEnd: JSON.stringify(logEnd) });
   const lines = Array.from({ length: Math.max(texts.length, stored.length) }, (_, at) => ({
     row: stored[at]?.row ?? null,
     check: texts[at]?.check ?? '',

@@ -72,6 +72,8 @@ export interface RoundDesk {
   /** Null when the tab is missing, or has no id column. */
   columns(tab: TabKey, fields: readonly string[]): TabColumns | null;
   read(tab: TabKey): TabReading | null;
+  /** Where the change log ends now. */
+  logEnd(): LogPlace;
   /** The rows of the log after one place, told apart by the other. */
   logSince(from: LogPlace, until: LogPlace): LogReading;
   shadow(): StoredShadow;

@@ -1,6 +1,7 @@
 // Which rows of a tab belong to which customer, and where the team's own columns stand, kept in the document cache.
 // Hints, never a truth: the store compares the rows that it reads by them and looks through the column when one has moved.
 import type { TabKey } from '../domain/catalogue/catalogue';
+import { fnv1a } from '../domain/fnv';
 
 /** A row is four characters, so 25,000 rows a value of the cache's 100 KB; an id whose code is another's is read in vain. */
 const CODE = 4;
@@ -15,11 +16,10 @@ const SHORT_SECONDS = 600;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const NOBODY = '    ';
 
-/** 24 bits that depend on every character: FNV-1a, folded. Source: isthe.com/chongo/tech/comp/fnv, public domain. */
+/** 24 bits that depend on every character. */
 export function codeOf(id: string): string {
   if (id === '') return NOBODY;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  const hash = fnv1a(id);
   const bits = (hash >>> 8) ^ (hash & 0xff);
   return [18, 12, 6, 0].map((shift) => ALPHABET[(bits >>> shift) & 63] ?? '').join('');
 }

@@ -21,8 +21,9 @@ export class SheetRoundDesk implements RoundDesk {
     spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
     private readonly layout: ArchiveLayout,
     private readonly zone: SheetZone,
+    watched: boolean,
   ) {
-    this.kept = new SheetShadow(spreadsheet);
+    this.kept = new SheetShadow(spreadsheet, watched);
     this.log = new LogReader(layout, zone);
   }
 
@@ -54,6 +55,10 @@ export class SheetRoundDesk implements RoundDesk {
     this.layout.refresh();
     const found = this.layout.tab(tab);
     return found?.columns.has('id') === true ? readTab(tab, found, this.zone, this.log.end()) : null;
+  }
+
+  logEnd(): LogPlace {
+    return this.log.end();
   }
 
   logSince(from: LogPlace, until: LogPlace): LogReading {

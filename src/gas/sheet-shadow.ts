@@ -28,7 +28,11 @@ export class SheetShadow {
   private looked = false;
   private kept: (readonly string[])[] = [];
 
-  constructor(private readonly spreadsheet: Spreadsheet) {}
+  /** @param watched somebody has the spreadsheet open: an hourly run has no sheet in front */
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly watched: boolean,
+  ) {}
 
   /** One read for all tabs. */
   read(): StoredShadow {
@@ -100,14 +104,14 @@ export class SheetShadow {
   private made(): Sheet {
     const found = this.find();
     if (found && this.kept.length > 0) return found;
-    const front = this.spreadsheet.getActiveSheet();
+    const front = this.watched ? this.spreadsheet.getActiveSheet() : null;
     const sheet = found ?? this.insert();
     const columns = sheet.getMaxColumns();
     if (columns > COLUMNS) sheet.deleteColumns(COLUMNS + 1, columns - COLUMNS);
     if (!found) sheet.insertRowsAfter(sheet.getMaxRows(), MORE_ROWS);
     sheet.getRange('A:C').setNumberFormat(NUMBER_FORMATS.text);
     // Whoever works in the sheet stays where they were.
-    if (!found) this.spreadsheet.setActiveSheet(front);
+    if (!found && front !== null) this.spreadsheet.setActiveSheet(front);
     sheet.hideSheet();
     return sheet;
   }

@@ -97,6 +97,7 @@ describe('a mark on a key field', () => {
           base: null,
           yours: 'doubtful 2026-02-10 li@firm.example',
           theirs: LI,
+          own: true,
           by: 'li@firm.example',
           at: '2026-02-10 09:30',
         },

@@ -5,6 +5,7 @@ import type { CardKind, Fields, Language, SidebarApi } from '../../src/contract/
 import { fieldsOfCard, label } from '../../src/domain/catalogue/catalogue';
 import type { FieldLine, FieldType } from '../../src/domain/catalogue/field';
 import { EmulatedArchive, OWNER } from '../support/emulated-archive';
+import { protect } from '../support/protection';
 
 const REP = 'li@example.com';
 const VIEWER = 'viewer@example.com';
@@ -258,23 +259,7 @@ describe.each([
     const archive = archiveIn(language);
     const card = create(archive, 'individual', { name: 'A', notes: 'before' });
     const notes = fieldsOfCard('individual').find(({ field }) => field.key === 'notes')?.field;
-    const column = archive.rows(customers)[0]?.indexOf(notes === undefined ? '' : label(notes, language)) ?? -1;
-    archive.host.annotations.addProtection({
-      kind: 'RANGE',
-      area: {
-        sheetId: archive.sheet(customers).id,
-        startRow: null,
-        endRow: null,
-        startColumn: column,
-        endColumn: column + 1,
-      },
-      unprotected: [],
-      description: '',
-      editors: [OWNER],
-      domainEdit: false,
-      warningOnly: false,
-      rangeName: null,
-    });
+    protect(archive, customers, notes === undefined ? '' : label(notes, language));
     const before = archive.snapshot();
     const base = { notes: 'before', phone: null };
     const request = { id: card.id, revision: 1, base, changes: { notes: '=2', phone: '007' } };

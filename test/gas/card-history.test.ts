@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CellValue } from '../../emulator/cells/cell-store';
 import { OWNER } from '../support/emulated-archive';
 import { EmulatedArchive } from '../support/emulated-archive';
+import { type } from '../support/hand-edits';
 
 /** 2026-02-01. */
 const DAY = 46_054;
@@ -54,6 +55,32 @@ describe('the history of a card in the sheet', () => {
     const back = { id, base: { phone: '007', doNotContact: null }, changes: saved.replaced ?? {} };
     expect(archive.value('saveCardFromSidebar', back).fields).toMatchObject({ phone: '138', doNotContact: true });
   });
+
+  it.each([
+    ['en', 'Change log', ['After', 'Negotiation'], 'Lost'],
+    ['zh', '变更记录', ['修改后', '合同谈判'], '流失'],
+  ] as const)(
+    'has words of lists in the log, keys on the page, and is no news to the daily round: %s',
+    (language, title, [after, word], lost) => {
+      archive = new EmulatedArchive();
+      archive.value('setUpFromSidebar', { language });
+      id = archive.value('saveCardFromSidebar', { kind: 'individual', requestId: 'r-1', changes: { name: 'Wang' } }).id;
+      archive.value('dailyRoundFromSidebar', {});
+      archive.value('saveCardFromSidebar', { id, base: { stage: null }, changes: { stage: 'negotiation' } });
+      archive.host.clock.set(archive.host.clock.now() + 86_400_000);
+      expect(archive.value('dailyRoundFromSidebar', {}).edits).toBe(0);
+      const logged = archive.records(title);
+      expect(logged[logged.length - 1]?.[after]).toBe(word);
+      expect(history().entries[0]).toMatchObject({ field: 'stage', before: null, after: 'negotiation' });
+      type(
+        archive,
+        { title: language === 'en' ? 'Customers' : '客户', row: 2, column: language === 'en' ? 'Stage' : '阶段' },
+        lost,
+      );
+      expect(history().entries[0]).toMatchObject({ field: 'stage', before: 'negotiation', after: 'lost' });
+      expect(archive.records(title).slice(-1)[0]?.[after]).toBe(lost);
+    },
+  );
 
   it('takes as few calls for a long log as for a short one, wherever the card’s lines stand', () => {
     history();

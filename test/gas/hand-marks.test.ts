@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { EmulatedArchive, OWNER } from '../support/emulated-archive';
-import { columnOf, paste, type } from '../support/hand-edits';
+import { EmulatedArchive } from '../support/emulated-archive';
+import { paste, type } from '../support/hand-edits';
+import { protect } from '../support/protection';
 
 const MARK = 'confirmed 2026-02-10 owner@example.com';
 const REP = 'li@example.com';
@@ -79,22 +80,7 @@ describe('an edit by hand of a marked field', () => {
   });
 
   it('stays true to the log where the column of marks is closed to whoever typed', () => {
-    archive.host.annotations.addProtection({
-      kind: 'RANGE',
-      area: {
-        sheetId: archive.sheet('Customers').id,
-        startRow: null,
-        endRow: null,
-        startColumn: columnOf(archive, 'Customers', 'Confirmed marks') - 1,
-        endColumn: columnOf(archive, 'Customers', 'Confirmed marks'),
-      },
-      unprotected: [],
-      description: '',
-      editors: [OWNER],
-      domainEdit: false,
-      warningOnly: false,
-      rangeName: null,
-    });
+    protect(archive, 'Customers', 'Confirmed marks');
     const all = marks();
     type(archive, { title: 'Customers', row: 2, column: 'Phone' }, '139', REP);
     expect(marks()).toEqual(all);

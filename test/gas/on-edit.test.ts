@@ -7,6 +7,7 @@ import { fieldsOf } from '../../src/domain/catalogue/catalogue';
 import { isMadeId } from '../../src/domain/card/card-id';
 import { EmulatedArchive, OWNER } from '../support/emulated-archive';
 import { columnOf, paste, type } from '../support/hand-edits';
+import { protect } from '../support/protection';
 
 const REP = 'li@example.com';
 /** 2026-02-10 09:30, the archive's clock on the wall of Shanghai, as the grid keeps it. */
@@ -31,26 +32,6 @@ const ids = (title: string): string[] =>
 const create = (name: string, more: Record<string, string> = {}) =>
   archive.value('saveCardFromSidebar', { kind: 'individual', requestId: name, changes: { name, ...more } });
 const lastRun = () => archive.host.runs.list().slice(-1)[0];
-
-function protect(title: string, header: string | null): void {
-  const at = header === null ? null : columnOf(archive, title, header) - 1;
-  archive.host.annotations.addProtection({
-    kind: at === null ? 'SHEET' : 'RANGE',
-    area: {
-      sheetId: archive.sheet(title).id,
-      startRow: null,
-      endRow: null,
-      startColumn: at,
-      endColumn: at === null ? null : at + 1,
-    },
-    unprotected: [],
-    description: '',
-    editors: [OWNER],
-    domainEdit: false,
-    warningOnly: false,
-    rangeName: null,
-  });
-}
 
 beforeEach(() => {
   archive = archiveIn();
@@ -134,7 +115,7 @@ describe('a change of a card by hand', () => {
     type(archive, { title: 'Customers', row: 2, column: 'Kind' }, 'Organisation');
     expect(log().slice(-2)).toEqual([
       expect.objectContaining({ Field: 'Need date', Before: '2026-03-08', After: '2026-03-11' }),
-      expect.objectContaining({ Field: 'Kind', Before: 'individual', After: 'organisation' }),
+      expect.objectContaining({ Field: 'Kind', Before: 'Individual', After: 'Organisation' }),
     ]);
   });
 
@@ -206,6 +187,49 @@ describe('a change of a card by hand', () => {
     });
     expect(reply).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect(customer()['Phone']).toBe('139');
+  });
+
+  it.each([['one cell'], ['several']])(
+    'is told with its time and without a name, as Google tells none: %s',
+    (cells) => {
+      const card = archive.value('loadCardFromSidebar', { id: textOf(customer()['ID']) });
+      const place = { title: 'Customers', row: 2, column: 'Phone' };
+      paste(archive, place, cells === 'several' ? [['139', 'a@b.example']] : [['139']]);
+      const request = { id: card.id, revision: card.revision, base: { phone: '138' }, changes: { phone: '137' } };
+      const reply = archive.call('saveCardFromSidebar', request);
+      const clash = { field: 'phone', base: '138', yours: '137', theirs: '139' };
+      const at: unknown = expect.stringMatching(/^2026-02-10 09:3[01]$/);
+      expect(reply.ok ? [] : reply.error.conflicts).toEqual([{ ...clash, at }]);
+    },
+  );
+});
+
+describe('a save that meets another save', () => {
+  beforeEach(() => {
+    create('Lee', { phone: '138' });
+  });
+  const clashOf = (user: string) => {
+    const [id = ''] = ids('Customers');
+    const request = { id, revision: 1, base: { phone: '138' }, changes: { phone: '137' } };
+    const reply = archive.call('saveCardFromSidebar', request, user);
+    return reply.ok ? [] : reply.error.conflicts;
+  };
+  const change = (user: string, base: Record<string, string | null>, changes: Record<string, string>): void => {
+    archive.value('saveCardFromSidebar', { id: ids('Customers')[0] ?? '', base, changes }, user);
+  };
+  const clash = { field: 'phone', base: '138', yours: '137', theirs: '139' };
+  const at: unknown = expect.stringMatching(/^2026-02-10 09:3[01]$/);
+
+  it('says that it was one’s own, in another window, and tells others whose it was', () => {
+    change(OWNER, { phone: '138' }, { phone: '139' });
+    expect(clashOf(OWNER)).toEqual([{ ...clash, by: OWNER, at, own: true }]);
+    expect(clashOf(REP)).toEqual([{ ...clash, by: OWNER, at }]);
+  });
+
+  it('names who changed the field that clashes, not who saved the card last', () => {
+    change(REP, { phone: '138' }, { phone: '139' });
+    change(OWNER, { notes: null }, { notes: 'mine' });
+    expect(clashOf(OWNER)).toEqual([{ ...clash, by: REP, at }]);
   });
 });
 
@@ -357,7 +381,7 @@ describe('the edit trigger', () => {
   });
 
   it.each(['Updated', 'Revision', 'Created'])('gives the id where %s is closed to the person', (header) => {
-    protect('Customers', header);
+    protect(archive, 'Customers', header);
     type(archive, { title: 'Customers', row: 2, column: 'Name' }, 'Lee', REP);
     expect(isMadeId(ids('Customers')[0] ?? '')).toBe(true);
     expect(customer()[header]).toBeNull();
@@ -365,7 +389,7 @@ describe('the edit trigger', () => {
   });
 
   it('gives the id where the change log is closed to the person', () => {
-    protect('Change log', null);
+    protect(archive, 'Change log', null);
     type(archive, { title: 'Customers', row: 2, column: 'Name' }, 'Lee', REP);
     expect(isMadeId(ids('Customers')[0] ?? '')).toBe(true);
     expect(customer()).toMatchObject({ Revision: 1 });
@@ -373,7 +397,7 @@ describe('the edit trigger', () => {
   });
 
   it('fails silently where the ids are closed to the person, and the next one who may gives them', () => {
-    protect('Customers', 'ID');
+    protect(archive, 'Customers', 'ID');
     type(archive, { title: 'Customers', row: 2, column: 'Name' }, 'Lee', REP);
     expect(lastRun()?.outcome).toBe('ok');
     expect(ids('Customers')).toEqual(['']);

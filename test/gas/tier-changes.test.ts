@@ -1,6 +1,8 @@
 // Tiers that change, as the daily round finds and logs them in cells that calculate.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dispatchEdit } from '../../emulator/run/dispatch';
 import { CalculatingArchive } from '../support/calculating-archive';
+import { builtScript, OWNER } from '../support/emulated-archive';
 
 describe.each([
   ['en', 'General', 'Minor'],
@@ -24,7 +26,9 @@ describe.each([
     archive.cells.settle();
   };
   const logged = (): readonly (readonly unknown[])[] => {
-    const columns = ['recordId', 'field', 'before', 'after', 'reason'].map((field) => archive.column('log', field));
+    const columns = ['recordId', 'field', 'before', 'after', 'reason', 'how'].map((field) =>
+      archive.column('log', field),
+    );
     const { id, columns: width } = archive.sheet('log');
     const { rows } = archive.cells.contentSize(id);
     return archive.cells
@@ -61,6 +65,31 @@ describe.each([
     archive.type('value', 'scoreWhy', 4, null);
     round();
     expect(logged()).toEqual(before);
+  });
+
+  it('leaves a formula that somebody typed to the line of that edit, and logs what the formula gives from then on', () => {
+    const [id = ''] = ids.slice(2);
+    const row = archive.below('customers', 'id').indexOf(id) + 1;
+    const before = archive.value('customers', 'tier', row);
+    const lines = (): readonly (readonly unknown[])[] => logged().filter(([record]) => record === id);
+    const known = lines().length;
+    archive.type('customers', 'tier', row, `=IF(B${row + 1}="other","${minor}","mine")`);
+    dispatchEdit(archive.host, builtScript(), {
+      user: OWNER,
+      sheetId: archive.sheet('customers').id,
+      rect: archive.cell('customers', 'tier', row),
+      before,
+      after: archive.value('customers', 'tier', row),
+    });
+    const [hand, automatic] = language === 'en' ? ['By hand', 'Automatic'] : ['手工修改', '自动'];
+    round();
+    round();
+    expect(lines().slice(known)).toEqual([
+      [id, expect.anything(), before, expect.stringContaining('=IF('), null, hand],
+    ]);
+    archive.type('customers', 'name', row, 'other');
+    round();
+    expect(lines().slice(known + 1)).toEqual([[id, expect.anything(), 'mine', minor, null, automatic]]);
   });
 
   it('moves the day of all values on', () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { FaultKind } from '../../emulator/host/faults';
 import type { Card } from '../../src/contract/sidebar-api';
 import { EmulatedArchive, OWNER } from '../support/emulated-archive';
+import { protect } from '../support/protection';
 
 const REP = 'li@example.com';
 let archive: EmulatedArchive;
@@ -17,26 +18,6 @@ const attempt = (request: object, user = OWNER): unknown => {
 };
 const saved = (reply: unknown): boolean => (reply as { ok?: boolean } | null)?.ok === true;
 const count = (title: string): number => archive.rows(title).length - 1;
-
-function protect(title: string, header: string | null): void {
-  const column = header === null ? null : (archive.rows(title)[0]?.indexOf(header) ?? -1);
-  archive.host.annotations.addProtection({
-    kind: column === null ? 'SHEET' : 'RANGE',
-    area: {
-      sheetId: archive.sheet(title).id,
-      startRow: null,
-      endRow: null,
-      startColumn: column,
-      endColumn: column === null ? null : column + 1,
-    },
-    unprotected: [],
-    description: '',
-    editors: [OWNER],
-    domainEdit: false,
-    warningOnly: false,
-    rangeName: null,
-  });
-}
 
 beforeEach(() => {
   archive = new EmulatedArchive({ editors: [REP] });
@@ -106,7 +87,7 @@ describe('a save of which Google would take only a part', () => {
     ['Customers', null, undefined],
     ['Change log', null, undefined],
   ])('writes nothing where %s %s is protected, and says so', (title, header, field) => {
-    protect(title, header);
+    protect(archive, title, header);
     const before = archive.snapshot();
     const requests = [
       { id: card.id, revision: 1, ...change },
@@ -121,13 +102,13 @@ describe('a save of which Google would take only a part', () => {
   });
 
   it('goes through beside a protected column that it does not touch', () => {
-    protect('Customers', 'Tier');
+    protect(archive, 'Customers', 'Tier');
     expect(saved(attempt({ id: card.id, revision: 1, ...change }, REP))).toBe(true);
     expect(saved(attempt({ kind: 'individual', requestId: 'another', changes: { name: 'B' } }, REP))).toBe(true);
   });
 
   it('says so when what was written cannot be taken back', () => {
-    protect('Change log', 'Before');
+    protect(archive, 'Change log', 'Before');
     // The reads of the taking back fail too.
     for (let nth = 1; nth <= 40; nth += 1) archive.host.faults.order({ kind: 'throw', method: 'getValue', nth });
     expect(attempt({ id: card.id, revision: 1, ...change }, REP)).toMatchObject({ error: { code: 'saved-in-part' } });

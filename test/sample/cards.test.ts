@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldsOf } from '../../src/domain/catalogue/catalogue';
+import { choiceWord, choiceWords, fieldsOf } from '../../src/domain/catalogue/catalogue';
 import { addDays } from '../../src/domain/civil-date';
 import { isBlank } from '../../src/domain/table/field-value';
 import { ARCHIVES, TODAY, amount, cardNamed, rowsAbout, rowsOf, text, ticks } from './archives';
@@ -107,7 +107,12 @@ describe('the change log', () => {
     expect(moves.length).toBeGreaterThan(20);
     for (const move of moves) {
       const card = cards.find((one) => one['id'] === move['recordId']);
-      expect(move).toMatchObject({ tab: 'Customers', after: card?.['stage'], how: 'sidebar' });
+      expect(move).toMatchObject({
+        tab: 'Customers',
+        after: choiceWord('stages' as string, text(card?.['stage']), 'en'),
+        how: 'sidebar',
+      });
+      expect(choiceWords('stages', 'en')).toContain(move['before']);
       expect(move['before']).not.toBe(move['after']);
       expect(text(move['when']).slice(0, 10)).toBe(card?.['stageSince']);
     }
@@ -117,6 +122,10 @@ describe('the change log', () => {
     );
     expect(made.length).toBeGreaterThanOrEqual(2);
     expect(ARCHIVES.zh.log[0]).toMatchObject({ tab: '客户' });
+    const chinese = ARCHIVES.zh.log
+      .filter((row) => row.field === '阶段')
+      .flatMap(({ before, after }) => [before, after]);
+    expect(choiceWords('stages', 'zh')).toEqual(expect.arrayContaining(chinese));
   });
 });
 

@@ -1,9 +1,30 @@
 // A field's value as the change log keeps it, and back. The log's cells are text, which people read too.
-// Knows no row. A column of the team's own has no type: its text that looks like a number or a tick stands in quotes.
+// Words of a list stand there in the archive's language; older lines hold their keys. Knows no row. A column of the team's own has no type: its text that looks like a number or a tick stands in quotes.
+import { choiceKey, choiceWord } from '../catalogue/catalogue';
 import type { FieldLine } from '../catalogue/field';
+import type { Language } from '../language';
 import type { FieldValue } from '../table/field-value';
 import { isBlank } from '../table/field-value';
 import { ownValue } from '../table/own-field';
+
+type ListLine = Pick<FieldLine, 'type' | 'choices'>;
+
+/** A logged text with each key of the field's list as its word. */
+export const asWords = (line: ListLine | undefined, logged: FieldValue, language: Language): FieldValue =>
+  mapped(line, logged, (list, key) => choiceWord(list, key, language));
+
+/** The same text with each word, of either language, as its key. */
+export const asKeys = (line: ListLine | undefined, logged: FieldValue): FieldValue => mapped(line, logged, choiceKey);
+
+type Mapping = (list: string, text: string) => string | undefined;
+
+function mapped(line: ListLine | undefined, logged: FieldValue, map: Mapping): FieldValue {
+  const list = line?.choices;
+  if (list === undefined || typeof logged !== 'string') return logged;
+  if (line?.type === 'choice') return map(list, logged) ?? logged;
+  const ticks = line?.type === 'ticks' ? readTicks(logged) : logged;
+  return Array.isArray(ticks) ? JSON.stringify(ticks.map((tick: string) => map(list, tick) ?? tick)) : logged;
+}
 
 /** Lists and numbers as text that can be read back. */
 export const loggedValue = (value: FieldValue): FieldValue =>
@@ -26,11 +47,10 @@ function unquoted(text: string): string | null {
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
-function readTicks(text: string): FieldValue {
+function readTicks(text: string): string | readonly string[] {
   try {
     const list: unknown = JSON.parse(text);
-    const isList = Array.isArray(list) && list.every((item) => typeof item === 'string');
-    return isList ? list : text;
+    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : text;
   } catch {
     return text;
   }
@@ -38,10 +58,10 @@ function readTicks(text: string): FieldValue {
 
 const readYesNo = (text: string): FieldValue => (text === 'true' || text === 'false' ? text === 'true' : text);
 
-export function readLogged({ type }: Pick<FieldLine, 'type'>, logged: FieldValue | undefined): FieldValue {
+export function readLogged(line: ListLine, logged: FieldValue | undefined): FieldValue {
   if (logged === undefined || isBlank(logged)) return null;
-  const text = String(logged);
-  switch (type) {
+  const text = String(asKeys(line, logged));
+  switch (line.type) {
     case 'number':
     case 'money':
       return NUMBER.test(text) ? Number(text) : text;

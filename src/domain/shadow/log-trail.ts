@@ -20,6 +20,8 @@ export interface TrailNames {
   readonly id: string;
   /** Field key by label. */
   readonly fields: ReadonlyMap<string, string>;
+  /** A logged value of a field with the keys that its words stand for. */
+  readonly read: (field: string, logged: FieldValue) => FieldValue;
 }
 
 interface RecordTrail {
@@ -54,7 +56,7 @@ export class LogTrail {
   /** @param rows downwards */
   constructor(
     rows: readonly FieldValues[],
-    { tab, id, fields }: TrailNames,
+    { tab, id, fields, read }: TrailNames,
     { late, inOrder, turn, waited }: TrailMoment,
   ) {
     this.inOrder = inOrder;
@@ -72,7 +74,8 @@ export class LogTrail {
       const key = fields.get(name);
       const belated = row['how'] === 'hand' && String(row['when'] ?? '') <= waited;
       const into = own === null ? trail.steps : trail.told;
-      if (key !== undefined) add(into, key, { ...textsOf(sides), late: at >= late, belated });
+      if (key !== undefined)
+        add(into, key, { ...textsOf(sides, (logged) => read(key, logged)), late: at >= late, belated });
       if (name === '')
         for (const [field, both] of wholeRecord(sides)) add(into, field, { ...both, late: at >= late, belated });
     });
@@ -112,7 +115,10 @@ export class LogTrail {
 type Sides = { readonly before: FieldValue | undefined; readonly after: FieldValue | undefined };
 type Texts = { readonly before: string | undefined; readonly after: string | undefined };
 
-const textsOf = ({ before, after }: Sides): Texts => ({ before: loggedText(before), after: loggedText(after) });
+const textsOf = ({ before, after }: Sides, read: (logged: FieldValue) => FieldValue): Texts => ({
+  before: loggedText(before === undefined ? before : read(before)),
+  after: loggedText(after === undefined ? after : read(after)),
+});
 
 function add(steps: Map<string, TrailStep[]>, field: string, step: TrailStep): void {
   const list = steps.get(field);

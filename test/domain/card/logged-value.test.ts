@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loggedOwnValue, loggedValue, readLogged } from '../../../src/domain/card/logged-value';
+import { asKeys, asWords, loggedOwnValue, loggedValue, readLogged } from '../../../src/domain/card/logged-value';
 import type { FieldType } from '../../../src/domain/catalogue/field';
 import type { FieldValue } from '../../../src/domain/table/field-value';
 
@@ -28,6 +28,26 @@ describe('a value in the change log', () => {
     const logged = (type === 'own' ? loggedOwnValue : loggedValue)(value);
     expect(logged === null || typeof logged === 'string').toBe(true);
     expect(readLogged({ type }, logged)).toEqual(value);
+  });
+
+  it.each([
+    [{ type: 'choice', choices: 'stages' }, 'negotiation', 'Negotiation', '合同谈判'],
+    [{ type: 'ticks', choices: 'stages' }, ['lost', 'mine'], '["Lost","mine"]', '["流失","mine"]'],
+  ] as const)('of a list stands there by its words and reads back as its keys: %j', (line, value, en, zh) => {
+    const logged = loggedValue(value);
+    expect([asWords(line, logged, 'en'), asWords(line, logged, 'zh')]).toEqual([en, zh]);
+    // Older lines hold keys.
+    for (const one of [en, zh, logged]) {
+      expect(readLogged(line, one)).toEqual(value);
+      expect(asKeys(line, one)).toBe(logged);
+    }
+  });
+
+  it('that is no word of its list, or of no list, stays as it is', () => {
+    expect(asWords({ type: 'choice', choices: 'stages' }, 'my own', 'zh')).toBe('my own');
+    expect(asWords({ type: 'text' }, 'negotiation', 'zh')).toBe('negotiation');
+    expect(asKeys(undefined, '合同谈判')).toBe('合同谈判');
+    expect(asWords({ type: 'choice', choices: 'stages' }, null, 'zh')).toBeNull();
   });
 
   it('that does not fit its field stays the text that people see', () => {

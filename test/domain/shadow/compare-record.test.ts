@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareRecord } from '../../../src/domain/shadow/compare-record';
 import { LogTrail, turnText } from '../../../src/domain/shadow/log-trail';
-import type { FieldValues } from '../../../src/domain/table/field-value';
+import type { FieldValue, FieldValues } from '../../../src/domain/table/field-value';
 
 const NAMES = {
   tab: 'Customers',
@@ -10,6 +10,7 @@ const NAMES = {
     ['Phone', 'phone'],
     ['Ticks', 'ticks'],
   ]),
+  read: (_: string, logged: FieldValue) => (logged === 'The word of b' ? 'b' : logged),
 };
 const line = (before: string | null, after: string | null, more: FieldValues = {}): FieldValues => ({
   tab: 'Customers',
@@ -37,6 +38,7 @@ describe('the edits of a field that nothing has told of', () => {
     ['nothing happened', 'a', 'a', [], []],
     ['it was typed over', 'a', 'b', [], ['a>b']],
     ['a save tells of it', 'a', 'b', [line('a', 'b')], []],
+    ['a save tells of it by its word', 'a', 'b', [line('a', 'The word of b')], []],
     ['it was typed before a save', 'a', 'c', [line('b', 'c')], ['a>b']],
     ['it was typed after a save', 'a', 'c', [line('a', 'b')], ['b>c']],
     ['it was typed between two', 'a', 'd', [line('a', 'b'), line('c', 'd')], ['b>c']],
