@@ -357,6 +357,7 @@ const data = {
     { key: 'waiting', en: 'Waiting', zh: '待发送' },
     { key: 'claimed', en: 'Sending', zh: '发送中' },
     { key: 'sent', en: 'Sent', zh: '已发送' },
+    { key: 'check', en: 'Check', zh: '待核对' },
     { key: 'failed', en: 'Failed', zh: '发送失败' },
     { key: 'skipped', en: 'Skipped', zh: '已跳过' },
   ],

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../civil-date';
 import type { DueList } from '../due/due-item';
 import type { TeamMember } from '../due/due-tables';
+import type { DueSettings } from '../due/settings';
 import type { Mail } from './mail-page';
 
 export interface ShownCustomer {
@@ -22,6 +23,7 @@ export interface DigestInput {
   readonly today: CivilDate;
   readonly person: TeamMember;
   readonly due: DueList;
+  readonly caps: Pick<DueSettings, 'itemsPerSection' | 'itemsInAll'>;
   readonly customers: ReadonlyMap<string, ShownCustomer>;
   /** Names of colleagues by e-mail in lower case. */
   readonly names: ReadonlyMap<string, string>;

@@ -2,16 +2,20 @@
 // Pure: the day, the rows and the texts are told. Nothing due gives no mail.
 import type { DueItem, Section } from '../due/due-item';
 import { SECTIONS } from '../due/due-item';
-import { chosenKeys, fewestSteps, inMailOrder, trims } from './digest-choice';
+import { capped } from '../due/capped';
+import { inOrder } from '../due/rank';
 import type { Digest, DigestInput } from './digest-input';
 import { digestItem } from './digest-item';
+import { groupItem, holidayGroups } from './holiday-groups';
 import { byteLength, oneLine, readingLength, safeLink } from './line-text';
 import { mailHtml } from './mail-html';
 import type { MailBlock, MailItem, MailPage } from './mail-page';
 import { readInMail } from './mail-page';
 import { mailText } from './mail-text';
+import { fewestSteps, trims } from './mail-trims';
 import type { MailTextKey, MailTexts, MailWords } from './mail-words';
 import { mailWords } from './mail-words';
+import { titleOf } from './reason-words';
 
 /** Of words in English, of characters in Chinese. */
 const TO_READ = { en: 700, zh: 1400 } as const;
@@ -27,12 +31,16 @@ export function morningMail(input: DigestInput, texts: MailTexts): Digest | null
   const mine = due.items.filter(({ rep }) => rep.toLowerCase() === person.email.toLowerCase());
   if (mine.length === 0) return null;
   const words = mailWords(person.language, texts, today);
-  const ordered = inMailOrder(mine);
-  const chosen = chosenKeys(ordered);
+  const ordered = [...mine].sort(inOrder);
+  const groups = holidayGroups(capped(ordered, input.caps).shown);
+  // Of several in one line the first stands for all.
   const written = new Map(
-    ordered.filter(({ key }) => chosen.has(key)).map((item) => [item.key, digestItem(item, input, words)]),
+    groups.map((group) => [
+      group[0].key,
+      group.length === 1 ? digestItem(group[0], input, words) : groupItem(group, input, words),
+    ]),
   );
-  const { steps, gentle } = trims(ordered, chosen);
+  const { steps, gentle } = trims(groups.map(([first]) => first));
   const pageAfter = (taken: number): { page: MailPage; shown: ReadonlySet<string> } => {
     const left = new Map<string, MailItem>(written);
     const brief = new Set<string>();
@@ -42,7 +50,9 @@ export function morningMail(input: DigestInput, texts: MailTexts): Digest | null
       else if (kind === 'brief') brief.add(key);
       else if (item) left.set(key, { ...item, say: null });
     }
-    return { page: digestPage(ordered, left, brief, input, words), shown: new Set(left.keys()) };
+    const stays = groups.filter(([{ key }]) => left.has(key));
+    const shown = new Set(stays.flatMap((group) => group.map(({ key }) => key)));
+    return { page: digestPage(ordered, { stays, left, brief, shown }, input, words), shown };
   };
   const short = fewestSteps(
     0,
@@ -62,13 +72,16 @@ export function morningMail(input: DigestInput, texts: MailTexts): Digest | null
   };
 }
 
-function digestPage(
-  ordered: readonly DueItem[],
-  left: ReadonlyMap<string, MailItem>,
-  brief: ReadonlySet<string>,
-  input: DigestInput,
-  words: MailWords,
-): MailPage {
+/** What is left of the mail after some of it was taken away. */
+interface Left {
+  readonly stays: readonly (readonly [DueItem, ...DueItem[]])[];
+  /** By the key of the first of each line. */
+  readonly left: ReadonlyMap<string, MailItem>;
+  readonly brief: ReadonlySet<string>;
+  readonly shown: ReadonlySet<string>;
+}
+
+function digestPage(ordered: readonly DueItem[], rest: Left, input: DigestInput, words: MailWords): MailPage {
   const { text, day, language } = words;
   const link = safeLink(input.sheetLink);
   return {
@@ -79,9 +92,9 @@ function digestPage(
       day: day(input.today),
       name: oneLine(input.person.name, 40) || oneLine(input.person.email, 60),
       n: ordered.length,
-      minutes: Math.max(1, Math.ceil((left.size - brief.size) / ITEMS_A_MINUTE)),
+      minutes: Math.max(1, Math.ceil((rest.left.size - rest.brief.size) / ITEMS_A_MINUTE)),
     }),
-    blocks: SECTIONS.flatMap((section) => block(section, ordered, left, brief, words)),
+    blocks: SECTIONS.flatMap((section) => block(section, ordered, rest, words)),
     open: text('open'),
     button: link === null ? null : { label: text('openSheet'), link },
     foot: text('foot'),
@@ -91,34 +104,30 @@ function digestPage(
 function block(
   section: Section,
   ordered: readonly DueItem[],
-  left: ReadonlyMap<string, MailItem>,
-  brief: ReadonlySet<string>,
+  { stays, left, brief, shown }: Left,
   { text, language }: MailWords,
 ): readonly MailBlock[] {
   const all = ordered.filter((item) => item.section === section);
   if (all.length === 0) return [];
-  const stays = all.filter(({ key }) => left.has(key));
-  const items = stays.flatMap(({ key }) => (brief.has(key) ? [] : (left.get(key) ?? [])));
-  const names = stays
-    .filter(({ key }) => brief.has(key))
-    .map(
-      ({ key, customer }) => `${left.get(key)?.name ?? ''}${customer === null ? '' : ` (${oneLine(customer, 20)})`}`,
-    );
-  const cut = all.length - stays.length;
+  const lines = stays.filter(([first]) => first.section === section);
+  const items = lines.flatMap(([{ key }]) => (brief.has(key) ? [] : (left.get(key) ?? [])));
+  const names = lines
+    .filter(([{ key }]) => brief.has(key))
+    .map(([{ key, customer }, ...others]) => {
+      const id = customer === null || others.length > 0 ? '' : ` (${oneLine(customer, 20)})`;
+      return `${left.get(key)?.name ?? ''}${id}`;
+    });
+  const told = all.filter(({ key }) => shown.has(key)).length;
   return [
     {
-      title: text(`title.${kindOf(section, all)}`, { n: all.length }),
-      note: cut === 0 ? null : text('more', { shown: stays.length, left: cut }),
+      title: text(`title.${titleOf(section, all)}`, { n: all.length }),
+      note: told === all.length ? null : text('more', { shown: told, left: all.length - told }),
       items,
       also: names.length === 0 ? null : text('also', { names: names.join(language === 'zh' ? '、' : ', ') }),
       table: null,
     },
   ];
 }
-
-/** Promises that are all only due are not called broken. */
-const kindOf = (section: Section, items: readonly DueItem[]): Section | 'promises' =>
-  section === 'brokenPromises' && items.some(({ reason }) => reason.kind === 'promiseDue') ? 'promises' : section;
 
 /** Counts only: it shows on lock screens. As many sections as there is room for, the two most important at most. */
 function subjectOf(ordered: readonly DueItem[], { today }: DigestInput, { text, day, language }: MailWords): string {

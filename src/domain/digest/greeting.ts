@@ -1,5 +1,6 @@
 // A greeting or a promotion to a customer out of a template: alternatives `{a|b}` are chosen so that no text is used twice,
 // fields such as `{salutation}` are filled in. What is filled in is one line of plain text and is not looked through again.
+import { fnv1a } from '../fnv';
 import type { Language } from '../language';
 import greetingData from './greeting-data';
 import { escapeHtml, oneLine } from './line-text';
@@ -18,7 +19,7 @@ export interface GreetingOrder {
   /** Same seed, same choice: the customer, the occasion and the year. */
   readonly seed: string;
   /** `body` of what this rep's customers were sent in the year. */
-  readonly used: ReadonlySet<string>;
+  readonly used: Pick<ReadonlySet<string>, 'has'>;
   /** A promotion says how to get no more of them. */
   readonly promotion: boolean;
 }
@@ -47,27 +48,47 @@ export function composeGreeting(order: GreetingOrder): Greeting {
     team: oneLine(from.team, 40),
   };
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (place, name: string) => fields[name] ?? place);
-  const source = template.text.slice(0, TEXT).replace(/\r\n?/g, '\n');
+  const own = template.text.slice(0, TEXT).replace(/\r\n?/g, '\n');
+  // Who has no firm to sign for leaves no comma behind.
+  const source = fields['team'] === '' ? own.replace(/[ ,，]*\{team\}/g, '') : own;
   const all = combinations(source);
-  const start = hashOf(seed) % all;
+  const start = fnv1a(seed) % all;
   let at = 0;
   const bodyAt = (step: number): string => bodyOf(chosen(source, (start + step) % all));
   while (at < all && used.has(bodyAt(at))) at += 1;
   const repeated = at === all;
   const written = chosen(source, (start + (repeated ? 0 : at)) % all);
-  const lines = [...fill(written).split('\n'), ...(promotion ? [greetingData().optOut[language]] : [])]
-    .map((line) => oneLine(line, 1000))
-    .filter((line) => line !== '');
-  const paragraphs = lines.map((line) => `<p style="margin:0 0 8px">${escapeHtml(line)}</p>`).join('');
+  const text = plainLines(fill(written) + (promotion ? `\n${optOutLine(language)}` : '')).join('\n');
   return {
-    subject: oneLine(fill(template.subject), SUBJECT),
-    text: lines.join('\n'),
-    html:
-      `<!DOCTYPE html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><body>` +
-      `<div style="font-family:Arial,sans-serif;font-size:15px;line-height:24px">${paragraphs}</div></body></html>`,
+    subject: greetingSubject(fill(template.subject)),
+    text,
+    html: greetingHtml(text, language),
     body: bodyOf(written),
     repeated,
   };
+}
+
+/** How to get no more promotions. */
+export const optOutLine = (language: Language): string => greetingData().optOut[language];
+
+export const greetingSubject = (subject: string): string => oneLine(subject, SUBJECT);
+
+/** What is written, as lines without anything but their text. */
+export const plainLines = (text: string): readonly string[] =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line) => oneLine(line, 1000))
+    .filter((line) => line !== '');
+
+/** Looks like a person wrote it: the lines, and nothing else. */
+export function greetingHtml(text: string, language: Language): string {
+  const paragraphs = plainLines(text).map((line) => `<p style="margin:0 0 8px">${escapeHtml(line)}</p>`);
+  return (
+    `<!DOCTYPE html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1"></head><body style="margin:0">` +
+    `<div style="max-width:600px;padding:16px;font-family:Arial,sans-serif;font-size:15px;line-height:24px">` +
+    `${paragraphs.join('')}</div></body></html>`
+  );
 }
 
 /** How many different texts a template gives; at most a million are told apart. */
@@ -96,13 +117,6 @@ const bodyOf = (text: string): string =>
     .replace(/\{\w+\}/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash;
-}
 
 /** No greeting belongs to a day of mourning. */
 export const isGreetingDay = (name: string): boolean =>

@@ -48,6 +48,8 @@ type OtherKey =
   | 'manager'
   | 'boss'
   | 'noName'
+  | 'group'
+  | 'groupMore'
   | 'weekSubject'
   | 'weekSubjectQuiet'
   | 'weekSubjectCalm'

@@ -27,6 +27,13 @@ export interface DueOptions {
    * since then are told now. The mail of `today` itself is not meant.
    */
   readonly lastMails?: ReadonlyMap<string, CivilDate>;
+  /** The day from which on a thing is due again that somebody put off or said to be done. */
+  readonly settled?: SettledThings;
+}
+
+/** By the key of the thing. */
+export interface SettledThings {
+  get(key: string): CivilDate | undefined;
 }
 
 const SECTION_ITEMS = [promiseItems, taskItems, followUpItems, noPlanItems, occasionItems, holidayItems].concat([
@@ -46,8 +53,10 @@ export function dueOn(today: CivilDate, tables: DueTables, settings: DueSettings
     desk.skip('customers', customer.id, 'owner', 'unknownOwner');
   }
   const items = SECTION_ITEMS.flatMap((itemsOf) => itemsOf(desk)).sort(inOrder);
+  const isMeant = ({ key, rep }: DueItem): boolean =>
+    (options.rep === undefined || rep === options.rep) && !((options.settled?.get(key) ?? '') > today);
   return {
-    items: unlike(items, ({ key }) => key).filter(({ rep }) => options.rep === undefined || rep === options.rep),
+    items: unlike(items, ({ key }) => key).filter(isMeant),
     skipped: unlike(skipped.sort(inRowOrder), (row) => JSON.stringify(row)),
   };
 }

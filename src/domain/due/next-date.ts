@@ -39,7 +39,7 @@ export function nextDate(
   const needDecides = beforeNeed < byCadence;
   const wanted = needDecides ? beforeNeed : byCadence;
 
-  const earliest = underCap([on, ...contact.others.map(dayNumber)], on, settings);
+  const earliest = earliestUnderCap([on, ...contact.others.map(dayNumber)], on, settings);
   const allowed = Math.max(wanted, earliest);
   const capped = allowed > wanted;
   const before = working.previousWorkday(allowed);
@@ -54,7 +54,11 @@ export function nextDate(
 }
 
 /** The first day after `on` from which on one more contact is never one too many within the days of the cap. */
-function underCap(contacts: readonly number[], on: number, { capContacts, capDays }: DueSettings): number {
+export function earliestUnderCap(
+  contacts: readonly number[],
+  on: number,
+  { capContacts, capDays }: DueSettings,
+): number {
   if (capContacts < 1 || capDays < 1) return on + 1;
   // One more is too many from the nth last on, for as long as they lie within the same days.
   const latest = [...contacts].sort((a, b) => b - a)[capContacts - 1];

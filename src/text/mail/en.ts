@@ -61,6 +61,8 @@ export const en: MailTexts = {
   manager: 'the manager',
   boss: 'the boss',
   noName: 'no name',
+  group: '{what}: {n} customers',
+  groupMore: '{names} and {left} more; all stand in Today in the sidebar',
   'line.promiseDue': 'Promised: {promise}',
   'line.promiseBroken': 'Promised: {promise}',
   'line.task': '{text}',

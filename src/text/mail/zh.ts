@@ -61,6 +61,8 @@ export const zh: MailTexts = {
   manager: '经理',
   boss: '老板',
   noName: '未填姓名',
+  group: '{what}：{n}位客户',
+  groupMore: '{names}等，另有{left}位，见侧边栏“今天”',
   'line.promiseDue': '承诺：{promise}',
   'line.promiseBroken': '承诺：{promise}',
   'line.task': '{text}',

@@ -151,6 +151,20 @@ describe('a card', () => {
     for (const key of listed) expect(front.slice(0, 20)).toContain(key);
     const reminded = ['needDate', 'intent', 'power', 'openPromises', 'lastConfirmed', 'updated', 'revision'];
     for (const key of reminded) expect(front.slice(0, 43)).toContain(key);
+    const due = [
+      'stageSince',
+      'opportunityReal',
+      'oursToWin',
+      'budget',
+      'receivable',
+      'created',
+      'potential',
+      'talkKind',
+    ];
+    for (const key of [...due, 'businessModel', 'lastConfirmed']) expect(front.slice(0, 32)).toContain(key);
+    // What every save writes, in one block.
+    const stamped = ['lastConfirmed', 'updated', 'revision', 'updatedBy', 'marks'];
+    expect(front.slice(front.indexOf('lastConfirmed')).slice(0, stamped.length)).toEqual(stamped);
   });
 
   it('cannot be saved without a name', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DueItem, Section } from '../../../src/domain/due/due-item';
 import { SECTIONS } from '../../../src/domain/due/due-item';
+import { DEFAULT_DUE_SETTINGS } from '../../../src/domain/due/settings';
 import { morningMail } from '../../../src/domain/digest/digest';
 import type { DigestInput, ShownCustomer } from '../../../src/domain/digest/digest-input';
 import { mailTexts } from '../../../src/text/mail/text';
@@ -50,6 +51,7 @@ const inputOf = (
   today: TODAY,
   person: member(language),
   due: { items, skipped: [] },
+  caps: DEFAULT_DUE_SETTINGS,
   customers: new Map([['C-1', shown]]),
   names: new Map(),
   links: new Map(),

@@ -2,6 +2,7 @@
 // Customers are invented.
 import type { DueItem, Reason, Section } from '../../../src/domain/due/due-item';
 import type { TeamMember } from '../../../src/domain/due/due-tables';
+import { DEFAULT_DUE_SETTINGS } from '../../../src/domain/due/settings';
 import type { DigestInput, ShownCustomer } from '../../../src/domain/digest/digest-input';
 import type { Language } from '../../../src/domain/language';
 
@@ -147,6 +148,7 @@ export function sampleDigest(language: Language): DigestInput {
     today: TODAY,
     person: member(language),
     due: { items, skipped: [] },
+    caps: DEFAULT_DUE_SETTINGS,
     customers,
     names: new Map([['chen@firm.example', zh ? '陈浩' : 'Chen Hao']]),
     links: new Map([['task:2', `${LINK}99`]]),
