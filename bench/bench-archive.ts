@@ -22,6 +22,7 @@ function valueOf(key: TabKey, line: FieldLine, n: number, customers: number): Ce
   if (line.key === 'kind' && key === 'customers') return n % 2 === 0 ? 'Individual' : 'Organisation';
   if (line.key === 'name') return `Customer number ${n}`;
   if (line.key === 'revision') return 1;
+  if (line.type === 'rep') return `rep${n % 20}@firm.example`;
   switch (line.type) {
     case 'date':
     case 'dateTime':

@@ -15,6 +15,7 @@ import { measureEdits } from './hand-edits';
 import type { ShadowSize } from './daily-round';
 import { measureRound, shadowSize } from './daily-round';
 import { LOAD_LIMIT_MS, loadTimes } from './load-time';
+import { measureReminders } from './reminders';
 import { printValueModels } from './value-models';
 import { printValueTab } from './value-tab';
 
@@ -38,6 +39,7 @@ function bench(size: Size): readonly Measured[] {
     ...measure(host, script, size.customers),
     ...measureRound(host, script, size.customers),
     ...measureEdits(host, script, size.customers),
+    ...measureReminders(host, script),
   ];
   shadows.push(shadowSize(host));
   return [

@@ -7,6 +7,8 @@ import type { CivilDate, CivilMoment } from '../domain/civil-date';
 import type { TabKey } from '../domain/catalogue/catalogue';
 import type { Language } from '../domain/language';
 import type { ColumnFormat } from '../domain/table/column-format';
+import type { DueDesk } from './reminders/due-desk-port';
+import type { ReminderPorts } from './reminders/reminder-ports';
 import type { RoundDesk } from './round-desk';
 import type { EditedArea, EditedRow, Stamp } from '../domain/hand/edited-rows';
 import type { FieldValues } from '../domain/table/field-value';
@@ -231,6 +233,12 @@ export interface SheetAdopter {
   /** Applies everything. */
   finish(): void;
 }
+/** Of things without a row of their own, which are settled and until when; see domain/due/settled.ts. */
+export interface SettledNote {
+  /** '' when nothing was noted. */
+  read(): string;
+  write(text: string): void;
+}
 export interface Log {
   /** For the keeper of the script; never given a value of a field. */
   error(what: string, cause: unknown): void;
@@ -256,9 +264,21 @@ export interface HandEdit {
   stampEach(stamps: readonly Stamp[]): readonly Stamp[];
 }
 
+export type { DueColumns, DueDesk, DueRow } from './reminders/due-desk-port';
+export type {
+  FileMark,
+  Mailer,
+  Memory,
+  Moments,
+  OutboxDesk,
+  OutboxLine,
+  OutgoingMail,
+  Triggers,
+  WallHour,
+} from './reminders/reminder-ports';
 export type { ColumnsRow, LogPlace, LogReading, RoundDesk, StoredShadow, TabColumns, TabReading } from './round-desk';
 
-export interface Ports {
+export interface Ports extends ReminderPorts {
   readonly tables: TableStore;
   readonly builder: ArchiveBuilder;
   readonly formulas: ArchiveFormulas;
@@ -271,5 +291,7 @@ export interface Ports {
   readonly selection: Selection;
   readonly adopter: SheetAdopter;
   readonly round: RoundDesk;
+  readonly due: DueDesk;
+  readonly settled: SettledNote;
   readonly log: Log;
 }

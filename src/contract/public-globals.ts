@@ -5,7 +5,9 @@ import type { SidebarApi } from './sidebar-api';
 export const publicGlobals = {
   /** Google calls these by their name alone. */
   simpleTriggers: ['onOpen', 'onInstall', 'onEdit'],
-  menuItems: ['openSidebar', 'runSetUp', 'runDailyRound'],
+  /** Called as whoever started it. */
+  timeTriggers: ['onHourly'],
+  menuItems: ['openSidebar', 'runSetUp', 'runDailyRound', 'runRemindersNow'],
   pageCalls: [
     'openFromSidebar',
     'setUpFromSidebar',
@@ -20,6 +22,20 @@ export const publicGlobals = {
     'proposeAdoptionFromSidebar',
     'adoptSheetFromSidebar',
     'dailyRoundFromSidebar',
+    'todayFromSidebar',
+    'settleDueFromSidebar',
+    'addTaskFromSidebar',
+    'draftGreetingsFromSidebar',
+    'greetingTextsFromSidebar',
+    'previewPromotionFromSidebar',
+    'draftPromotionFromSidebar',
+    'prepareCallFromSidebar',
+    'logContactFromSidebar',
+    'undoLogFromSidebar',
+    'healthFromSidebar',
+    'startRemindersFromSidebar',
+    'stopRemindersFromSidebar',
+    'confirmCopyFromSidebar',
   ],
   customFunctions: [
     'CUSTOMER_RFM',
@@ -48,6 +64,7 @@ export const publicGlobals = {
 
 interface PublicGlobalLists {
   readonly simpleTriggers: readonly `on${string}`[];
+  readonly timeTriggers: readonly `on${string}`[];
   readonly menuItems: readonly (`open${string}` | `run${string}`)[];
   readonly pageCalls: readonly (keyof SidebarApi)[];
   readonly customFunctions: readonly Uppercase<string>[];
@@ -55,13 +72,14 @@ interface PublicGlobalLists {
 
 type Names<List extends keyof PublicGlobalLists> = (typeof publicGlobals)[List][number];
 export type SimpleTrigger = Names<'simpleTriggers'>;
+export type TimeTrigger = Names<'timeTriggers'>;
 export type MenuItem = Names<'menuItems'>;
 /** `never`, so that the entry does not compile, as soon as a call of the contract is missing in the list above. */
 export type PageCall = [keyof SidebarApi] extends [Names<'pageCalls'>] ? Names<'pageCalls'> : never;
 export type CustomFunction = Names<'customFunctions'>;
 
 /** All but the functions in cells. A page call gets whatever the caller sent: anything can be sent to it. */
-export type ArchiveGlobals = Record<SimpleTrigger, (event?: unknown) => void> &
+export type ArchiveGlobals = Record<SimpleTrigger | TimeTrigger, (event?: unknown) => void> &
   Record<MenuItem, (sent?: unknown) => unknown> &
   Record<PageCall, (request: unknown) => unknown>;
 

@@ -2,6 +2,10 @@
 // Knows no service and no screen. Dates are `YYYY-MM-DD`.
 import type { Language } from '../domain/language';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
+import type { LogContactReply, LogContactRequest, PrepareReply, UndoLogRequest } from './follow-up-api';
+import type { HealthReply } from './health-api';
+import type { GreetingText, PromotionReply, PromotionRequest } from './promotion-api';
+import type { AddTaskRequest, SettleDueReply, SettleDueRequest, TodayReply } from './today-api';
 
 export type CardKind = 'individual' | 'organisation';
 export type { FieldValue, Language };
@@ -26,9 +30,11 @@ export interface FieldConflict {
   readonly base: FieldValue;
   readonly yours: FieldValue;
   readonly theirs: FieldValue;
-  /** Who saved the card last and when, where the archive knows it. */
+  /** Who changed the field, or saved the card last, and when, where the archive knows it. */
   readonly by?: string;
   readonly at?: string;
+  /** It was the very person who saves now: in another window, or in the grid. */
+  readonly own?: boolean;
 }
 
 export interface CallError {
@@ -270,6 +276,24 @@ export interface DailyRoundReply {
 
 /** The page calls, by global name. */
 export interface SidebarApi {
+  /** The day's work of the person at the keyboard: the list of the morning mail. */
+  todayFromSidebar(request: Record<string, never>): Reply<TodayReply>;
+  settleDueFromSidebar(request: SettleDueRequest): Reply<SettleDueReply>;
+  addTaskFromSidebar(request: AddTaskRequest): Reply<{ readonly id: string }>;
+  /** Drafts in the Outbox for what is due; nothing is sent before somebody ticks it there. */
+  draftGreetingsFromSidebar(request: Record<string, never>): Reply<{ readonly drafted: number }>;
+  /** What was drafted for a customer, to copy into a message. */
+  greetingTextsFromSidebar(request: LoadCardRequest): Reply<readonly GreetingText[]>;
+  /** Whom a promotion would address; writes nothing. */
+  previewPromotionFromSidebar(request: PromotionRequest): Reply<PromotionReply>;
+  draftPromotionFromSidebar(request: PromotionRequest): Reply<PromotionReply>;
+  /** Who runs the reminders, what went and what did not. */
+  healthFromSidebar(request: Record<string, never>): Reply<HealthReply>;
+  /** The caller's own hourly run; who takes over from a colleague starts their own. */
+  startRemindersFromSidebar(request: Record<string, never>): Reply<HealthReply>;
+  stopRemindersFromSidebar(request: Record<string, never>): Reply<HealthReply>;
+  /** A copied file may send from now on. */
+  confirmCopyFromSidebar(request: Record<string, never>): Reply<HealthReply>;
   openFromSidebar(request: Record<string, never>): Reply<OpenReply>;
   setUpFromSidebar(request: { readonly language?: Language }): Reply<{ readonly language: Language }>;
   findCardsFromSidebar(request: FindCardsRequest): Reply<readonly CardSummary[]>;
@@ -281,6 +305,11 @@ export interface SidebarApi {
   /** For the form of a card that there is not yet. */
   loadOwnFieldsFromSidebar(request: Record<string, never>): Reply<OwnFieldsReply>;
   saveCardFromSidebar(request: SaveCardRequest): Reply<Card>;
+  /** What to know before a call, and what the form of a contact needs. */
+  prepareCallFromSidebar(request: LoadCardRequest): Reply<PrepareReply>;
+  logContactFromSidebar(request: LogContactRequest): Reply<LogContactReply>;
+  /** Takes a contact back that was just logged. */
+  undoLogFromSidebar(request: UndoLogRequest): Reply<Card>;
   savePersonFromSidebar(request: SavePersonRequest): Reply<Person>;
   /** The card of the row selected in the grid, null when the selection is no customer's row. */
   selectedCardFromSidebar(request: Record<string, never>): Reply<SelectedCard | null>;

@@ -5,6 +5,14 @@ import { adoptSheet, proposeAdoption } from '../app/adopt-sheet';
 import { cardHistory } from '../app/card-history';
 import { dailyRound } from '../app/daily-round';
 import { findCards } from '../app/find-cards';
+import { logContact } from '../app/follow-up/log-contact';
+import { prepareCall } from '../app/follow-up/prepare-call';
+import { readLogContact, readUndoLog } from '../app/follow-up/read-follow-up-request';
+import { undoLog } from '../app/follow-up/undo-log';
+import { draftGreetingsNow } from '../app/greetings/draft-greetings';
+import { draftPromotion, previewPromotion } from '../app/greetings/draft-promotion';
+import { greetingTexts } from '../app/greetings/greeting-texts';
+import { readPromotion } from '../app/greetings/read-promotion-request';
 import { loadCard } from '../app/load-card';
 import { openArchive } from '../app/open-archive';
 import { ownFields } from '../app/own-fields';
@@ -18,6 +26,12 @@ import {
   readSavePerson,
   readSetUp,
 } from '../app/read-request';
+import { addTask } from '../app/reminders/add-task';
+import { health } from '../app/reminders/health';
+import { readAddTask, readSettleDue } from '../app/reminders/read-due-request';
+import { confirmCopy, startReminders, stopReminders } from '../app/reminders/start-reminders';
+import { settleDue } from '../app/reminders/settle-due';
+import { todayList } from '../app/reminders/today';
 import { relatedRows } from '../app/related-rows';
 import { saveCard } from '../app/save-card';
 import { savePerson } from '../app/save-person';
@@ -27,16 +41,19 @@ import { runRound, setUpSheet, showMenu, showSidebar } from './menu';
 import { fromMenu } from './from-menu';
 import { onEdited } from './on-edit';
 import { onOpened } from './on-open';
+import { onHourly, runReminders } from './reminders';
 import { rpc } from './rpc';
 
 export const archive: ArchiveGlobals = {
   onOpen: () => onOpened(),
   onInstall: () => showMenu(),
   onEdit: (event) => onEdited(event),
+  onHourly: () => onHourly(),
 
   openSidebar: (sent) => fromMenu(sent, showSidebar),
   runSetUp: (sent) => fromMenu(sent, setUpSheet),
   runDailyRound: (sent) => fromMenu(sent, runRound),
+  runRemindersNow: (sent) => fromMenu(sent, runReminders),
 
   openFromSidebar: (request) => rpc('openFromSidebar', readNothing, openArchive, request),
   setUpFromSidebar: (request) => rpc('setUpFromSidebar', readSetUp, setUpArchive, request),
@@ -51,5 +68,20 @@ export const archive: ArchiveGlobals = {
   proposeAdoptionFromSidebar: (request) =>
     rpc('proposeAdoptionFromSidebar', readProposeAdoption, proposeAdoption, request),
   dailyRoundFromSidebar: (request) => rpc('dailyRoundFromSidebar', readNothing, (ports) => dailyRound(ports), request),
+  todayFromSidebar: (request) => rpc('todayFromSidebar', readNothing, todayList, request),
+  settleDueFromSidebar: (request) => rpc('settleDueFromSidebar', readSettleDue, settleDue, request),
+  addTaskFromSidebar: (request) => rpc('addTaskFromSidebar', readAddTask, addTask, request),
+  draftGreetingsFromSidebar: (request) => rpc('draftGreetingsFromSidebar', readNothing, draftGreetingsNow, request),
+  greetingTextsFromSidebar: (request) => rpc('greetingTextsFromSidebar', readLoadCard, greetingTexts, request),
+  previewPromotionFromSidebar: (request) =>
+    rpc('previewPromotionFromSidebar', readPromotion, previewPromotion, request),
+  draftPromotionFromSidebar: (request) => rpc('draftPromotionFromSidebar', readPromotion, draftPromotion, request),
+  prepareCallFromSidebar: (request) => rpc('prepareCallFromSidebar', readLoadCard, prepareCall, request),
+  logContactFromSidebar: (request) => rpc('logContactFromSidebar', readLogContact, logContact, request),
+  undoLogFromSidebar: (request) => rpc('undoLogFromSidebar', readUndoLog, undoLog, request),
+  healthFromSidebar: (request) => rpc('healthFromSidebar', readNothing, health, request),
+  startRemindersFromSidebar: (request) => rpc('startRemindersFromSidebar', readNothing, startReminders, request),
+  stopRemindersFromSidebar: (request) => rpc('stopRemindersFromSidebar', readNothing, stopReminders, request),
+  confirmCopyFromSidebar: (request) => rpc('confirmCopyFromSidebar', readNothing, confirmCopy, request),
   adoptSheetFromSidebar: (request) => rpc('adoptSheetFromSidebar', readAdoptSheet, adoptSheet, request),
 };

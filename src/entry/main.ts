@@ -1,30 +1,18 @@
 // The add-on's whole public surface: one assignment for each function that Google may call, each a line.
 // The build writes a top-level function for each, with its parameters and, for custom functions, its JSDoc.
-// Whatever stands in no packed part is loaded at each call of a custom function: archive.ts and formulas-packed.ts are.
-import { customerBestWorst } from '../domain/value/best-worst';
-import { customerCurve, customerTopShare } from '../domain/value/concentration';
-import { customerMix } from '../domain/value/mix';
-import { customerNextContact } from '../domain/value/next-contact';
-import { customerReadiness } from '../domain/value/readiness';
-import { customerRetention } from '../domain/value/retention';
-import { customerRfm } from '../domain/value/rfm';
-import { customerScore } from '../domain/value/score';
-import { stockAdvice } from '../domain/value/stock-advice';
-import { customerTier } from '../domain/value/tier';
-import { customerTierByMoney, customerTierByShare } from '../domain/value/tier-by-rank';
-import { customerValue } from '../domain/value/net-value';
-import { customerWorth } from '../domain/value/worth';
-import { sheetDayCells } from '../gas/sheet-day-cells';
+// Whatever stands in no packed part is loaded at each call of a custom function, so that nothing else stands here.
 import archive from './archive-packed';
 import formulas from './formulas-packed';
 
 global.onOpen = () => archive().onOpen();
 global.onInstall = () => archive().onInstall();
 global.onEdit = (event) => archive().onEdit(event);
+global.onHourly = (event) => archive().onHourly(event);
 
 global.openSidebar = (sent) => archive().openSidebar(sent);
 global.runSetUp = (sent) => archive().runSetUp(sent);
 global.runDailyRound = (sent) => archive().runDailyRound(sent);
+global.runRemindersNow = (sent) => archive().runRemindersNow(sent);
 
 global.openFromSidebar = (request) => archive().openFromSidebar(request);
 global.setUpFromSidebar = (request) => archive().setUpFromSidebar(request);
@@ -39,6 +27,20 @@ global.selectedCardFromSidebar = (request) => archive().selectedCardFromSidebar(
 global.proposeAdoptionFromSidebar = (request) => archive().proposeAdoptionFromSidebar(request);
 global.dailyRoundFromSidebar = (request) => archive().dailyRoundFromSidebar(request);
 global.adoptSheetFromSidebar = (request) => archive().adoptSheetFromSidebar(request);
+global.todayFromSidebar = (request) => archive().todayFromSidebar(request);
+global.settleDueFromSidebar = (request) => archive().settleDueFromSidebar(request);
+global.addTaskFromSidebar = (request) => archive().addTaskFromSidebar(request);
+global.draftGreetingsFromSidebar = (request) => archive().draftGreetingsFromSidebar(request);
+global.greetingTextsFromSidebar = (request) => archive().greetingTextsFromSidebar(request);
+global.previewPromotionFromSidebar = (request) => archive().previewPromotionFromSidebar(request);
+global.draftPromotionFromSidebar = (request) => archive().draftPromotionFromSidebar(request);
+global.prepareCallFromSidebar = (request) => archive().prepareCallFromSidebar(request);
+global.logContactFromSidebar = (request) => archive().logContactFromSidebar(request);
+global.undoLogFromSidebar = (request) => archive().undoLogFromSidebar(request);
+global.healthFromSidebar = (request) => archive().healthFromSidebar(request);
+global.startRemindersFromSidebar = (request) => archive().startRemindersFromSidebar(request);
+global.stopRemindersFromSidebar = (request) => archive().stopRemindersFromSidebar(request);
+global.confirmCopyFromSidebar = (request) => archive().confirmCopyFromSidebar(request);
 
 /**
  * 最近一次消费、频率、金额评分: recency, frequency and money of each customer. Seven columns: days since the last order, orders, amount, R, F, M from 1 to 5 by fifths of all customers with orders, and the three digits as text.
@@ -52,7 +54,7 @@ global.adoptSheetFromSidebar = (request) => archive().adoptSheetFromSidebar(requ
  * @preserve
  */
 global.CUSTOMER_RFM = (ids, order_ids, order_dates, order_amounts, as_of) =>
-  customerRfm(sheetDayCells(), ids, order_ids, order_dates, order_amounts, as_of);
+  formulas().customerRfm(ids, order_ids, order_dates, order_amounts, as_of);
 
 /**
  * 客户净价值与消费模式: consumption pattern and net value with the time value of money. Four columns: pattern (rising, steady, falling, irregular), value so far, value ahead, net value after costs.
@@ -82,8 +84,7 @@ global.CUSTOMER_VALUE = (
   yearly_retention_costs,
   language,
 ) =>
-  customerValue(
-    sheetDayCells(),
+  formulas().customerValue(
     ids,
     order_ids,
     order_dates,
@@ -110,16 +111,7 @@ global.CUSTOMER_VALUE = (
  * @preserve
  */
 global.CUSTOMER_FORECAST = (ids, order_ids, order_dates, order_amounts, as_of, horizon_days, annual_rate) =>
-  formulas().customerForecast(
-    sheetDayCells(),
-    ids,
-    order_ids,
-    order_dates,
-    order_amounts,
-    as_of,
-    horizon_days,
-    annual_rate,
-  );
+  formulas().customerForecast(ids, order_ids, order_dates, order_amounts, as_of, horizon_days, annual_rate);
 
 /**
  * 预测模型参数与检验: the parameters behind CUSTOMER_FORECAST, its log-likelihoods, and how well it reproduces the repeat orders seen. A table of names and values.
@@ -132,7 +124,7 @@ global.CUSTOMER_FORECAST = (ids, order_ids, order_dates, order_amounts, as_of, h
  * @preserve
  */
 global.CUSTOMER_FORECAST_FIT = (order_ids, order_dates, order_amounts, as_of) =>
-  formulas().customerForecastFit(sheetDayCells(), order_ids, order_dates, order_amounts, as_of);
+  formulas().customerForecastFit(order_ids, order_dates, order_amounts, as_of);
 
 /**
  * 客户保持率: customers gained, won back and lost month by month. Eight columns: month, active at start, gained, won back, lost, active at end, retention, yearly money of the lost.
@@ -146,7 +138,7 @@ global.CUSTOMER_FORECAST_FIT = (order_ids, order_dates, order_amounts, as_of) =>
  * @preserve
  */
 global.CUSTOMER_RETENTION = (order_ids, order_dates, order_amounts, as_of, gap_days) =>
-  customerRetention(sheetDayCells(), order_ids, order_dates, order_amounts, as_of, gap_days);
+  formulas().customerRetention(order_ids, order_dates, order_amounts, as_of, gap_days);
 
 /**
  * 客户综合评分: a weighted score from 0 to 100 by percentile rank in each column of metrics, with an explanation of the points of each factor. A blank metric drops its weight.
@@ -160,7 +152,7 @@ global.CUSTOMER_RETENTION = (order_ids, order_dates, order_amounts, as_of, gap_d
  * @preserve
  */
 global.CUSTOMER_SCORE = (metrics, weights, directions, names, language) =>
-  customerScore(metrics, weights, directions, names, language);
+  formulas().customerScore(metrics, weights, directions, names, language);
 
 /**
  * 按分数划分客户等级: the tier of each score, that with the highest lowest score reached.
@@ -170,7 +162,7 @@ global.CUSTOMER_SCORE = (metrics, weights, directions, names, language) =>
  * @customfunction
  * @preserve
  */
-global.CUSTOMER_TIER = (scores, tier_table) => customerTier(scores, tier_table);
+global.CUSTOMER_TIER = (scores, tier_table) => formulas().customerTier(scores, tier_table);
 
 /**
  * 按客户数量比例划分等级: tiers by rank among customers, the first 20 % key, the next 30 % general, the rest minor.
@@ -183,7 +175,7 @@ global.CUSTOMER_TIER = (scores, tier_table) => customerTier(scores, tier_table);
  * @preserve
  */
 global.CUSTOMER_TIER_BY_SHARE = (values, shares, names, language) =>
-  customerTierByShare(values, shares, names, language);
+  formulas().customerTierByShare(values, shares, names, language);
 
 /**
  * 按金额累计比例划分等级: tiers by the share of all money reached when counting customers down from the highest: up to 80 % key, up to 95 % general, the rest minor.
@@ -195,7 +187,8 @@ global.CUSTOMER_TIER_BY_SHARE = (values, shares, names, language) =>
  * @customfunction
  * @preserve
  */
-global.CUSTOMER_TIER_BY_MONEY = (values, cuts, names, language) => customerTierByMoney(values, cuts, names, language);
+global.CUSTOMER_TIER_BY_MONEY = (values, cuts, names, language) =>
+  formulas().customerTierByMoney(values, cuts, names, language);
 
 /**
  * 前 20% 客户的金额占比: the share of the money that the top customers bring.
@@ -205,7 +198,7 @@ global.CUSTOMER_TIER_BY_MONEY = (values, cuts, names, language) => customerTierB
  * @customfunction
  * @preserve
  */
-global.CUSTOMER_TOP_SHARE = (values, fraction) => customerTopShare(values, fraction);
+global.CUSTOMER_TOP_SHARE = (values, fraction) => formulas().customerTopShare(values, fraction);
 
 /**
  * 客户集中度曲线: the 80/20 curve as a table of the share of customers, counted from the top, and their share of the money.
@@ -215,7 +208,7 @@ global.CUSTOMER_TOP_SHARE = (values, fraction) => customerTopShare(values, fract
  * @customfunction
  * @preserve
  */
-global.CUSTOMER_CURVE = (values, steps) => customerCurve(values, steps);
+global.CUSTOMER_CURVE = (values, steps) => formulas().customerCurve(values, steps);
 
 /**
  * 客户购买品类构成: the two categories that most of the money of each customer went into. Four columns: main category, its share, second category, its share.
@@ -228,7 +221,7 @@ global.CUSTOMER_CURVE = (values, steps) => customerCurve(values, steps);
  * @preserve
  */
 global.CUSTOMER_MIX = (ids, order_ids, order_categories, order_amounts) =>
-  customerMix(ids, order_ids, order_categories, order_amounts);
+  formulas().customerMix(ids, order_ids, order_categories, order_amounts);
 
 /**
  * 最佳与最差客户: best (profit above twice the cost of service, more good signs than bad), worst (cost above profit, or two more bad signs than good) or blank, and the reason.
@@ -243,7 +236,7 @@ global.CUSTOMER_MIX = (ids, order_ids, order_categories, order_amounts) =>
  * @preserve
  */
 global.CUSTOMER_BEST_WORST = (ids, profits, service_costs, good_signs, bad_signs, language) =>
-  customerBestWorst(ids, profits, service_costs, good_signs, bad_signs, language);
+  formulas().customerBestWorst(ids, profits, service_costs, good_signs, bad_signs, language);
 
 /**
  * 购买意向与购买力: what to do by intent and purchasing power: pursue, cultivate, keep in touch or none.
@@ -254,7 +247,7 @@ global.CUSTOMER_BEST_WORST = (ids, profits, service_costs, good_signs, bad_signs
  * @customfunction
  * @preserve
  */
-global.CUSTOMER_READINESS = (intents, powers, language) => customerReadiness(intents, powers, language);
+global.CUSTOMER_READINESS = (intents, powers, language) => formulas().customerReadiness(intents, powers, language);
 
 /**
  * 下次联系日期: the date on which each customer is due, by the cadence of the tier and three days before a need date.
@@ -268,7 +261,7 @@ global.CUSTOMER_READINESS = (intents, powers, language) => customerReadiness(int
  * @preserve
  */
 global.CUSTOMER_NEXT_CONTACT = (last_contacts, tiers, tier_table, as_of, need_dates) =>
-  customerNextContact(sheetDayCells(), last_contacts, tiers, tier_table, as_of, need_dates);
+  formulas().customerNextContact(last_contacts, tiers, tier_table, as_of, need_dates);
 
 /**
  * 库存建议: stock against the sales of a period. Three columns: ratio, low, right or over, and how much to order for safe stock.
@@ -281,7 +274,7 @@ global.CUSTOMER_NEXT_CONTACT = (last_contacts, tiers, tier_table, as_of, need_da
  * @preserve
  */
 global.STOCK_ADVICE = (stocks, period_sales, safety_ratio, language) =>
-  stockAdvice(stocks, period_sales, safety_ratio, language);
+  formulas().stockAdvice(stocks, period_sales, safety_ratio, language);
 
 /**
  * 下一个生日或纪念日: when each yearly day comes next, on or after as_of. Solar 1990-05-03 or 05-03, lunar L1990-08-15, L08-15, in a leap month L08+-15, or a date cell.
@@ -296,7 +289,7 @@ global.STOCK_ADVICE = (stocks, period_sales, safety_ratio, language) =>
  * @preserve
  */
 global.NEXT_OCCASION = (dates, calendars, as_of, leap_policy, short_month_policy, feb29_policy) =>
-  formulas().nextOccasions(sheetDayCells(), dates, calendars, as_of, leap_policy, short_month_policy, feb29_policy);
+  formulas().nextOccasions(dates, calendars, as_of, leap_policy, short_month_policy, feb29_policy);
 
 /**
  * 公历转农历: the lunar date of each day. Five columns: year, month, day, TRUE in a leap month, and words such as 丙午年正月初一.
@@ -305,7 +298,7 @@ global.NEXT_OCCASION = (dates, calendars, as_of, leap_policy, short_month_policy
  * @customfunction
  * @preserve
  */
-global.LUNAR_DATE = (dates) => formulas().lunarDates(sheetDayCells(), dates);
+global.LUNAR_DATE = (dates) => formulas().lunarDates(dates);
 
 /**
  * 农历转公历: the Gregorian date of each lunar day.
@@ -317,7 +310,7 @@ global.LUNAR_DATE = (dates) => formulas().lunarDates(sheetDayCells(), dates);
  * @customfunction
  * @preserve
  */
-global.SOLAR_DATE = (years, months, days, leaps) => formulas().solarDates(sheetDayCells(), years, months, days, leaps);
+global.SOLAR_DATE = (years, months, days, leaps) => formulas().solarDates(years, months, days, leaps);
 
 /**
  * 节假日: festivals, days off and make-up working days of a year. Three columns: date, name, kind; one row without a date where days off are not announced.
@@ -329,8 +322,7 @@ global.SOLAR_DATE = (years, months, days, leaps) => formulas().solarDates(sheetD
  * @customfunction
  * @preserve
  */
-global.HOLIDAYS = (country, year, language, own_rows) =>
-  formulas().holidayTable(sheetDayCells(), country, year, language, own_rows);
+global.HOLIDAYS = (country, year, language, own_rows) => formulas().holidayTable(country, year, language, own_rows);
 
 /**
  * 是否值得继续投入: whether more marketing money is worth it for each customer. Returns one word a row: stop (value not above 0), invest (value at least the planned cost) or reduce.
@@ -341,4 +333,5 @@ global.HOLIDAYS = (country, year, language, own_rows) =>
  * @customfunction
  * @preserve
  */
-global.CUSTOMER_WORTH = (net_values, planned_costs, language) => customerWorth(net_values, planned_costs, language);
+global.CUSTOMER_WORTH = (net_values, planned_costs, language) =>
+  formulas().customerWorth(net_values, planned_costs, language);

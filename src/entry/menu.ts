@@ -20,6 +20,7 @@ export function showMenu(): void {
     .addItem(serverText(language, 'menuOpen'), 'openSidebar')
     .addItem(serverText(language, 'menuSetUp'), 'runSetUp')
     .addItem(serverText(language, 'menuRound'), 'runDailyRound')
+    .addItem(serverText(language, 'menuRemind'), 'runRemindersNow')
     .addToUi();
 }
 

@@ -1,5 +1,6 @@
 // The simple trigger of an edit by hand. Anybody's page can call it too, but a page can send no range: then nothing happens.
 // Whatever goes wrong is only logged: nobody has asked for anything, and a row without id gets it at its next edit.
+import { lookAnew } from '../app/reminders/look-anew';
 import { stampEdit } from '../app/stamp-edit';
 import type { Ports } from '../app/ports';
 import { composeEdit } from './compose';
@@ -14,6 +15,7 @@ export function onEdited(event: unknown): void {
     const composed = composeEdit(told);
     ports = composed.ports;
     stampEdit(ports, composed.edit);
+    lookAnew(ports.memory, composed.tab());
   } catch (cause) {
     ports?.log.error('onEdit', cause);
   }

@@ -54,12 +54,17 @@ export class SheetValues implements ValueDesk {
       const id = textOf(cell);
       return id === '' ? [] : [[id, Object.fromEntries(keys.map((key, nth) => [key, valueOf(others[nth]?.[at])]))]];
     });
-    const firsts = valueBlocks().map(({ key, columns: [first] }) => [key, columns.get(first?.key ?? '') ?? 0] as const);
-    const width = Math.max(...firsts.map(([, at]) => at));
-    const anchors: Row = tab.sheet.getRange(FIRST_ROW.value, 1, 1, width).getValues()[0] ?? [];
     return {
       rows: new Map(rows),
-      anchors: Object.fromEntries(firsts.map(([key, at]) => [key, valueOf(anchors[at - 1])])),
+      // Read when asked for: not everybody wants to know whether a block is loading.
+      get anchors(): FieldValues {
+        const firsts = valueBlocks().map(
+          ({ key, columns: [first] }) => [key, columns.get(first?.key ?? '') ?? 0] as const,
+        );
+        const width = Math.max(...firsts.map(([, at]) => at));
+        const anchors: Row = tab.sheet.getRange(FIRST_ROW.value, 1, 1, width).getValues()[0] ?? [];
+        return Object.fromEntries(firsts.map(([key, at]) => [key, valueOf(anchors[at - 1])]));
+      },
     };
   }
 

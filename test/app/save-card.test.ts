@@ -156,11 +156,26 @@ describe('saveCard() of a card that exists', () => {
             theirs: '139',
             by: 'li@firm.example',
             at: '2026-02-10 09:30',
+            own: true,
           },
         ],
       },
     });
     expect(ports.tables.writes).toEqual([]);
+  });
+
+  it('takes whoever is written on the card for the author of a change by hand that the log has no line of', () => {
+    const card = newCard();
+    const [stored] = ports.tables.records('customers');
+    const clashAfter = (by: string | null) => {
+      Object.assign(stored?.values ?? {}, { phone: '139', updatedBy: by, updated: '2026-02-10 11:00' });
+      const outcome = saveCard(ports, { id: card.id, base: { phone: '138 0013 8000' }, changes: { phone: '137' } });
+      return outcome.ok ? [] : outcome.error.conflicts;
+    };
+    const clash = { field: 'phone', base: '138 0013 8000', yours: '137', theirs: '139', at: '2026-02-10 11:00' };
+    expect(clashAfter('li@firm.example')).toEqual([{ ...clash, by: 'li@firm.example', own: true }]);
+    expect(clashAfter('wu@firm.example')).toEqual([{ ...clash, by: 'wu@firm.example' }]);
+    expect(clashAfter(null)).toEqual([clash]);
   });
 
   it('saves beside another person’s change of another field', () => {

@@ -39,6 +39,13 @@ class ProcessGlobals extends Realm {
 
 const GLOBALS = new ProcessGlobals(() => Date.now());
 
+/** What a run would have cost on Google. */
+export interface Spent {
+  readonly calls: number;
+  readonly ms: number;
+  readonly byMethod: Readonly<Record<string, number>>;
+}
+
 class InProcessRun implements RunContext, Border {
   readonly authMode = 'FULL';
   readonly scopes: ReadonlySet<string> = new Set<string>();
@@ -116,10 +123,14 @@ class InProcessRun implements RunContext, Border {
   finish(): void {
     for (const work of this.endWork.splice(0)) work();
   }
+
+  spent(): Spent {
+    return { calls: this.meter.serviceCalls(), ms: this.meter.elapsed(), byMethod: this.meter.callsByMethod() };
+  }
 }
 
 /** Everything that the work calls of Google reaches the host as that user; runs nest, as when one acts amid another. */
-export function runInProcess<T>(host: Host, user: string, work: () => T): T {
+export function runInProcess<T>(host: Host, user: string, work: () => T, told?: (spent: Spent) => void): T {
   const run = new InProcessRun(host, user);
   try {
     return GLOBALS.during(() =>
@@ -127,6 +138,7 @@ export function runInProcess<T>(host: Host, user: string, work: () => T): T {
         installGlobals(run, GLOBALS);
         const value = work();
         run.finish();
+        told?.(run.spent());
         if (run.gaps.length > 0) throw new Error(`Cannot rely on the run: ${run.gaps.join(', ')}`);
         return value;
       }),

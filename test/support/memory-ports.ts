@@ -18,6 +18,8 @@ import { fieldsOf } from '../../src/domain/catalogue/catalogue';
 import type { Language } from '../../src/domain/language';
 import type { FieldValue, FieldValues } from '../../src/domain/table/field-value';
 import { isOwnKey } from '../../src/domain/table/own-field';
+import { MemoryDueDesk } from './memory-due-desk';
+import { memoryReminders, ReminderWorld } from './memory-reminders';
 
 interface MemoryRecord {
   values: Record<string, FieldValue>;
@@ -154,6 +156,7 @@ const idleDesk: RoundDesk = {
   },
   columns: () => null,
   read: () => null,
+  logEnd: () => ({ row: 1, mark: '', when: '' }),
   logSince: () => ({ rows: [], early: 0, inOrder: true }),
   shadow: () => ({ head: '', rows: () => [] }),
   headNow: () => '',
@@ -171,6 +174,7 @@ export interface MemoryPorts extends Ports {
 export function memoryPorts({ user = 'li@firm.example', now = '2026-02-10 09:30' } = {}): MemoryPorts {
   const store = new MemoryTableStore();
   let fresh = 0;
+  let settled = '';
   const ports: MemoryPorts = {
     lockHeld: false,
     tables: store,
@@ -204,6 +208,9 @@ export function memoryPorts({ user = 'li@firm.example', now = '2026-02-10 09:30'
       finish: () => undefined,
     },
     round: idleDesk,
+    due: new MemoryDueDesk(store.tabs),
+    settled: { read: () => settled, write: (text) => void (settled = text) },
+    ...memoryReminders(new ReminderWorld(), () => store.records('outbox')),
     log: { error: () => undefined },
   };
   return ports;

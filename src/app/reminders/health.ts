@@ -1,0 +1,112 @@
+// How the reminders of this document stand, from what the runs left behind: few calls, whatever the archive's size.
+import type { HealthReply, ReminderRunner, ReminderState } from '../../contract/health-api';
+import type { TabKey } from '../../domain/catalogue/catalogue';
+import { minutesLater } from '../../domain/civil-date';
+import type { Language } from '../../domain/language';
+import { fail, ok } from '../../domain/result';
+import type { Outcome } from '../call-failure';
+import type { Ports } from '../ports';
+import { failureWords, headerOfField, titleOfTab } from './failure-words';
+import { dailyKey } from './mail-plan';
+import { readFailures, readMemory, readNext, readRunners, readUnread } from './reminder-state';
+
+/** Runs come hourly, but Google skips some. */
+const STALE_MINUTES = 180;
+
+export function health(ports: Ports): Outcome<HealthReply> {
+  const language = ports.tables.language();
+  if (language === null) return fail({ code: 'not-set-up' });
+  const texts = ports.memory.all();
+  const you = ports.triggers.owner();
+  const memory = readMemory(texts);
+  const unread = readUnread(texts);
+  const yours = ports.triggers.mine().length > 0;
+  const runners = runnersOf(ports, texts, you, yours);
+  const quotaLeft = quotaOf(ports);
+  const state = stateOf(ports, runners, quotaLeft);
+  const next = readNext(texts);
+  return ok({
+    state,
+    you,
+    yours,
+    runners,
+    next: runners.length === 0 ? null : momentOf(ports, next),
+    quotaLeft,
+    carriedOver: memory.carriedOver,
+    toCheck: memory.toCheck,
+    lastMail: lastMailOf(ports, you),
+    unread: unread.rows.map((row) => ({
+      ...row,
+      title: titleOfTab(row.tab, language),
+      header: headerOfField(row.tab, row.field, language),
+      link: ports.due.link(row.tab as TabKey, 1),
+    })),
+    unreadCount: unread.count,
+    missing: memory.missing.map(({ tab, field }) => ({
+      tab: titleOfTab(tab, language),
+      column: field === undefined ? null : headerOfField(tab, field, language),
+    })),
+    unannounced: memory.unannounced,
+    failures: failuresOf(texts, language),
+  });
+}
+
+const failuresOf = (texts: Readonly<Record<string, string>>, language: Language): HealthReply['failures'] =>
+  readFailures(texts).map((failure) => ({ at: failure.at, text: failureWords(failure, language) }));
+
+function runnersOf(
+  { clock }: Ports,
+  texts: Readonly<Record<string, string>>,
+  you: string,
+  yours: boolean,
+): readonly ReminderRunner[] {
+  const now = clock.now();
+  return [...readRunners(texts)]
+    .map(([email, note]) => ({
+      email,
+      ...note,
+      stale: minutesLater(note.lastSuccess ?? note.since, STALE_MINUTES) < now || (email === you && !yours),
+      you: email === you,
+    }))
+    .sort((a, b) => ((a.lastSuccess ?? '') < (b.lastSuccess ?? '') ? 1 : -1));
+}
+
+function stateOf({ file }: Ports, runners: readonly ReminderRunner[], quotaLeft: number | null): ReminderState {
+  const told = file.told();
+  if (told !== '' && told !== file.own()) return 'copied';
+  if (runners.length === 0) return 'off';
+  if (runners.every(({ stale }) => stale)) return 'stale';
+  // Others may send where the person at the keyboard may not.
+  return quotaLeft === null && runners.every(({ you }) => you) ? 'refused' : 'running';
+}
+
+function quotaOf({ mailer, log }: Ports): number | null {
+  try {
+    return mailer.quotaLeft();
+  } catch (cause) {
+    log.error('quota', cause);
+    return null;
+  }
+}
+
+/** On the hour of the sheet's wall. */
+function momentOf({ moments }: Ports, at: number): string {
+  const { day, hour } = moments.wall(null, Math.max(at, moments.now()));
+  return `${day} ${String(hour).padStart(2, '0')}:00`;
+}
+
+function lastMailOf({ outbox, log }: Ports, you: string): HealthReply['lastMail'] {
+  try {
+    const prefix = dailyKey(you, '');
+    const own = outbox.lines().filter(({ key }) => you !== '' && key.startsWith(prefix));
+    const last = own.filter(({ state }) => ['sent', 'check', 'skipped'].includes(state)).sort(byKey)[0];
+    if (last === undefined) return null;
+    return { at: last.sentAt === '' ? last.claimedAt : last.sentAt, state: last.state as 'sent' | 'check' | 'skipped' };
+  } catch (cause) {
+    // Without its tab the panel still tells the rest, and that it is missing.
+    log.error('health', cause);
+    return null;
+  }
+}
+
+const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? 1 : -1);

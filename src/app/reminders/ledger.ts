@@ -1,0 +1,149 @@
+// The ledger of mails in the Outbox tab: a row is claimed, under the lock, before its mail is sent, and told the result after.
+// What is claimed and has no result is never sent again: nobody can know whether it went.
+import { idOfRequest } from '../../domain/card/card-id';
+import { ID_PREFIXES } from '../../domain/card/id-prefixes';
+import type { CivilMoment } from '../../domain/civil-date';
+import { minutesLater } from '../../domain/civil-date';
+import type { FieldValues } from '../../domain/table/field-value';
+import type { Ports } from '../ports';
+import type { OutboxLine, OutboxState } from './reminder-ports';
+
+export interface LedgerEntry {
+  /** Of two entries with one key a single one is ever sent. */
+  readonly key: string;
+  /** Of a draft's row that is in the Outbox; missing for a mail that has none yet. */
+  readonly id?: string;
+  /** What the row holds besides: kind, to, customer, rep, subject, text, campaign. */
+  readonly fields: FieldValues;
+}
+export interface Claim {
+  readonly key: string;
+  readonly id: string;
+  readonly row: number;
+  readonly claimedAt: CivilMoment;
+}
+/** `waiting`: it surely did not go and may be claimed again. */
+export type Result = 'sent' | 'check' | 'failed' | 'skipped' | 'waiting';
+
+/** No run lasts longer than six minutes. */
+const LONGEST_RUN_MINUTES = 10;
+/** The states from which a mail may still be claimed. */
+const OPEN: readonly string[] = ['draft', 'waiting'] satisfies readonly OutboxState[];
+
+type Needs = Pick<Ports, 'outbox' | 'round' | 'ids' | 'clock'>;
+
+export class Ledger {
+  private known: readonly OutboxLine[] | null = null;
+
+  constructor(private readonly ports: Needs) {}
+
+  /** As they stood at the last reading. */
+  lines(): readonly OutboxLine[] {
+    return (this.known ??= this.ports.outbox.lines());
+  }
+
+  /** Whether a mail of that key went, may have gone, or is not to go. */
+  isTaken(key: string): boolean {
+    return this.lines().some((line) => line.key === key && !OPEN.includes(line.state));
+  }
+
+  /** Those that are ours to send now, in their order; null when others held the lock too long. */
+  claim(entries: readonly LedgerEntry[]): readonly Claim[] | null {
+    return this.enter(entries, 'claimed', '');
+  }
+
+  /** What is known not to go, with the reason; null when others held the lock too long. */
+  record(entries: readonly LedgerEntry[], result: 'skipped' | 'failed', why: string): readonly Claim[] | null {
+    return this.enter(entries, result, why);
+  }
+
+  settle({ id, row, claimedAt }: Claim, result: Result, why = ''): void {
+    const { outbox, clock } = this.ports;
+    const sentAt = result === 'sent' ? clock.now() : null;
+    // The moment of the claim is written again, so that adjacent columns are one write.
+    outbox.change(row, id, { state: result, claimedAt, sentAt, error: why === '' ? null : why });
+    outbox.apply();
+    this.known =
+      this.known?.map((line) => (line.id === id ? { ...line, state: result, sentAt: sentAt ?? '' } : line)) ?? null;
+  }
+
+  /** Claims of runs that ended without a result can only be looked at by people. Returns how many there were. */
+  expire(why: string): number {
+    const { clock, round, outbox } = this.ports;
+    const now = clock.now();
+    const isOld = ({ state, claimedAt }: OutboxLine): boolean =>
+      state === 'claimed' && (claimedAt === '' || minutesLater(claimedAt, LONGEST_RUN_MINUTES) <= now);
+    if (!this.lines().some(isOld)) return 0;
+    let expired = 0;
+    round.stretch(() => {
+      this.known = outbox.lines();
+      for (const { row, id } of this.known.filter(isOld)) {
+        if (outbox.change(row, id, { state: 'check', error: why })) expired += 1;
+      }
+      outbox.apply();
+      this.known = null;
+    });
+    return expired;
+  }
+
+  private enter(entries: readonly LedgerEntry[], state: OutboxState, why: string): readonly Claim[] | null {
+    let claims: readonly Claim[] | null = null;
+    const now = this.ports.clock.now();
+    this.ports.round.stretch(() => {
+      this.known = this.ports.outbox.lines();
+      const free = this.free(entries, this.known);
+      const done = this.write(free, now, { state, error: why === '' ? null : why });
+      this.ports.outbox.apply();
+      const changed = new Set(done.map(({ id }) => id));
+      this.known = [
+        ...this.known.filter(({ id }) => !changed.has(id)),
+        ...done.map((claim): OutboxLine => ({ ...claim, state, sentAt: '' })),
+      ];
+      claims = done;
+    });
+    return claims;
+  }
+
+  private free(
+    entries: readonly LedgerEntry[],
+    lines: readonly OutboxLine[],
+  ): readonly (LedgerEntry & { readonly line: OutboxLine | undefined })[] {
+    const taken = new Set(lines.flatMap(({ key, state }) => (OPEN.includes(state) ? [] : [key])));
+    const open = lines.filter(({ state }) => OPEN.includes(state));
+    return entries.flatMap((entry) => {
+      if (taken.has(entry.key)) return [];
+      const line = open.find(({ id, key }) => (entry.id === undefined ? key === entry.key : id === entry.id));
+      // A draft whose row somebody deleted is not to go.
+      if (entry.id !== undefined && line === undefined) return [];
+      taken.add(entry.key);
+      return [{ ...entry, line }];
+    });
+  }
+
+  private write(
+    free: readonly (LedgerEntry & { readonly line: OutboxLine | undefined })[],
+    claimedAt: CivilMoment,
+    told: FieldValues,
+  ): readonly Claim[] {
+    const { outbox, ids } = this.ports;
+    const added = free.filter(({ line }) => line === undefined);
+    const records = added.map(({ key, fields }) => ({
+      id: idOfRequest(ID_PREFIXES.outbox, ids.fresh()),
+      ...fields,
+      key,
+      claimedAt,
+      ...told,
+    }));
+    const first = records.length === 0 ? 0 : outbox.append(records);
+    return free.flatMap(({ key, fields, line }): Claim[] => {
+      if (line !== undefined) {
+        const { row, id } = line;
+        return outbox.change(row, id, { ...fields, key, claimedAt, ...told, sentAt: null })
+          ? [{ key, id, row, claimedAt }]
+          : [];
+      }
+      const at = added.findIndex((one) => one.key === key);
+      return [{ key, id: String(records[at]?.id ?? ''), row: first + at, claimedAt }];
+    });
+  }
+}

@@ -1,0 +1,239 @@
+// Logging a contact and taking it back, on tables in memory: what is written, what is never written, and what a retry does.
+import { describe, expect, it } from '@jest/globals';
+import type { LogContactRequest } from '../../../src/contract/follow-up-api';
+import { logContact } from '../../../src/app/follow-up/log-contact';
+import { undoLog } from '../../../src/app/follow-up/undo-log';
+import type { FieldValues } from '../../../src/domain/table/field-value';
+import type { MemoryPorts } from '../../support/memory-ports';
+import { emptyArchive, put } from '../reminders/due-archive';
+
+const CARD = 'C-WANG';
+const FIRST: FieldValues = {
+  id: CARD,
+  name: 'Wang Fang',
+  kind: 'individual',
+  revision: 3,
+  stage: 'opportunity',
+  stageSince: '2026-01-05',
+  lastContact: '2026-02-01',
+  nextFollowUp: '2026-02-10',
+  nextTime: '15:00',
+};
+const REQUEST: LogContactRequest = {
+  customerId: CARD,
+  requestId: 'a-request',
+  channel: 'phone',
+  direction: 'out',
+  said: '=1+1 wait for the budget',
+  outcome: 'notOrdered',
+  reason: 'Price',
+  promise: 'Quote for 40 sets',
+  promiseDue: '2026-02-13',
+  nextFollowUp: '2026-02-24',
+  base: { nextFollowUp: '2026-02-10', nextTime: '15:00', stage: 'opportunity' },
+};
+
+function archive(card: FieldValues = FIRST): MemoryPorts {
+  const ports = emptyArchive();
+  put(ports, 'customers', [card]);
+  put(ports, 'individuals', [{ id: CARD }]);
+  return ports;
+}
+const rowsOf = (ports: MemoryPorts, tab: 'contacts' | 'log' | 'customers'): readonly FieldValues[] =>
+  (ports.tables.tabs.get(tab)?.records ?? []).map(({ values }) => values);
+const cardOf = (ports: MemoryPorts): FieldValues => rowsOf(ports, 'customers')[0] ?? {};
+
+function log(ports: MemoryPorts, more: Partial<LogContactRequest> = {}) {
+  const reply = logContact(ports, { ...REQUEST, ...more });
+  if (!reply.ok) throw new Error(`Cannot log: ${JSON.stringify(reply.error)}`);
+  return reply.value;
+}
+const back = (ports: MemoryPorts, { undo }: ReturnType<typeof log>) =>
+  undoLog(ports, { customerId: CARD, requestId: 'another', undo });
+
+describe('logging a contact', () => {
+  it('writes one row as it was typed, with who and when, and its promise open', () => {
+    const ports = archive();
+    const { id } = log(ports);
+    expect(rowsOf(ports, 'contacts')).toEqual([
+      {
+        id,
+        customer: CARD,
+        when: '2026-02-10 09:30',
+        rep: 'li@firm.example',
+        channel: 'phone',
+        direction: 'out',
+        said: '=1+1 wait for the budget',
+        outcome: 'notOrdered',
+        reason: 'Price',
+        promise: 'Quote for 40 sets',
+        promiseDue: '2026-02-13',
+        promiseStatus: 'open',
+        nextFollowUp: '2026-02-24',
+      },
+    ]);
+  });
+
+  it('moves the card on: last contact, next follow-up without the old time, a stage with its day, one revision', () => {
+    const ports = archive();
+    const { card } = log(ports, { stage: 'negotiation' });
+    const moved = {
+      lastContact: '2026-02-10',
+      nextFollowUp: '2026-02-24',
+      nextTime: null,
+      stage: 'negotiation',
+      stageSince: '2026-02-10',
+      revision: 4,
+      updatedBy: 'li@firm.example',
+    };
+    expect(cardOf(ports)).toMatchObject(moved);
+    expect(card.fields).toMatchObject(moved);
+  });
+
+  it('leaves the next follow-up alone when the request says none, and clears it when it says no day', () => {
+    const untouched = archive();
+    const { nextFollowUp: _left, ...rest } = REQUEST;
+    expect(logContact(untouched, rest).ok).toBe(true);
+    expect(cardOf(untouched)).toMatchObject({ nextFollowUp: '2026-02-10', nextTime: '15:00' });
+    const cleared = archive();
+    log(cleared, { nextFollowUp: null });
+    expect(cardOf(cleared)).toMatchObject({ nextFollowUp: null, nextTime: null });
+  });
+
+  it('logs each field of the card and the new row, all in one write', () => {
+    const ports = archive();
+    const { id } = log(ports);
+    expect(
+      rowsOf(ports, 'log').map(({ recordId, field, before, after, how }) => [recordId, field, before, after, how]),
+    ).toEqual([
+      [id, 'ID', null, id, 'sidebar'],
+      [CARD, 'Last contact', '2026-02-01', '2026-02-10', 'sidebar'],
+      [CARD, 'Next follow-up', '2026-02-10', '2026-02-24', 'sidebar'],
+      [CARD, 'Follow-up time', '15:00', null, 'sidebar'],
+    ]);
+  });
+
+  it('never overwrites a formula of the card', () => {
+    const ports = archive();
+    const [record] = ports.tables.tabs.get('customers')?.records ?? [];
+    record?.formulas.push('nextFollowUp', 'lastContact');
+    log(ports);
+    expect(cardOf(ports)).toMatchObject({ nextFollowUp: '2026-02-10', lastContact: '2026-02-01', nextTime: null });
+    expect(rowsOf(ports, 'contacts')[0]).toMatchObject({ nextFollowUp: '2026-02-24' });
+  });
+
+  it('makes one row however often the request comes, and takes what was typed since as a change of it', () => {
+    const ports = archive();
+    const [{ id }, again] = [log(ports), log(ports, { said: 'wait for the budget of March' })];
+    expect(again.id).toBe(id);
+    expect(rowsOf(ports, 'contacts')).toHaveLength(1);
+    expect(rowsOf(ports, 'contacts')[0]).toMatchObject({ said: 'wait for the budget of March' });
+    expect(cardOf(ports)['revision']).toBe(4);
+  });
+
+  it('writes nothing when somebody else moved the next follow-up meanwhile, and says who has what', () => {
+    const ports = archive({ ...FIRST, nextFollowUp: '2026-02-12' });
+    expect(logContact(ports, REQUEST)).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', conflicts: [{ field: 'nextFollowUp', yours: '2026-02-24', theirs: '2026-02-12' }] },
+    });
+    expect(rowsOf(ports, 'contacts')).toEqual([]);
+    expect(cardOf(ports)['revision']).toBe(3);
+  });
+
+  it.each([
+    ['a day that does not exist', { promiseDue: '2026-02-30' }, 'promiseDue'],
+    ['a time that does not exist', { nextTime: '25:00' }, 'nextTime'],
+    ['more than a cell holds', { said: 'x'.repeat(50_001) }, 'said'],
+  ])('refuses %s and writes nothing', (_, more, field) => {
+    const ports = archive();
+    expect(logContact(ports, { ...REQUEST, ...more })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-field', field },
+    });
+    expect(rowsOf(ports, 'contacts')).toEqual([]);
+    expect(rowsOf(ports, 'log')).toEqual([]);
+  });
+
+  it('knows no customer that is not there', () => {
+    const reply = logContact(archive(), { ...REQUEST, customerId: 'C-NOBODY' });
+    expect(reply).toEqual({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('logs a contact of a customer who asked for peace all the same: they may have called', () => {
+    const ports = archive({ ...FIRST, doNotContact: true });
+    log(ports, { direction: 'in' });
+    expect(rowsOf(ports, 'contacts')[0]).toMatchObject({ direction: 'in' });
+  });
+});
+
+describe('taking a logged contact back', () => {
+  it('blanks exactly that row and gives the card back what it had, with a line of the change log each', () => {
+    const ports = archive();
+    log(ports, { requestId: 'before', said: 'an older one' });
+    const before = cardOf(ports);
+    const logged = log(ports, { nextFollowUp: '2026-03-03', base: {}, stage: 'negotiation' });
+    const lines = rowsOf(ports, 'log').length;
+    expect(back(ports, logged)).toMatchObject({ ok: true });
+    const [older, gone] = rowsOf(ports, 'contacts');
+    expect(older).toMatchObject({ said: 'an older one' });
+    expect(Object.values(gone ?? {}).every((value) => value === null)).toBe(true);
+    const { revision: _revision, ...card } = cardOf(ports);
+    const { revision: _was, ...had } = before;
+    expect(card).toEqual(had);
+    expect(
+      rowsOf(ports, 'log')
+        .slice(lines)
+        .map(({ field, after, how }) => [field, after, how]),
+    ).toEqual([
+      ['ID', null, 'undo'],
+      ['Next follow-up', '2026-02-24', 'undo'],
+      ['Stage', 'Opportunity', 'undo'],
+      ['In this stage since', '2026-01-05', 'undo'],
+    ]);
+  });
+
+  it('is refused when the row was changed since', () => {
+    const ports = archive();
+    const logged = log(ports);
+    ports.tables.write([{ tab: 'contacts', id: logged.id, changes: { said: 'the budget came' } }]);
+    expect(back(ports, logged)).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', conflicts: [{ field: 'said' }] },
+    });
+    expect(rowsOf(ports, 'contacts')[0]).toMatchObject({ said: 'the budget came' });
+  });
+
+  it('is refused when the card’s next follow-up was moved on since', () => {
+    const ports = archive();
+    const logged = log(ports);
+    ports.tables.write([{ tab: 'customers', id: CARD, changes: { nextFollowUp: '2026-03-01' } }]);
+    expect(back(ports, logged)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(rowsOf(ports, 'contacts')[0]).toMatchObject({ customer: CARD });
+  });
+
+  it('keeps the last contact of another contact logged on the same day', () => {
+    const ports = archive();
+    const logged = log(ports);
+    put(ports, 'contacts', [{ id: 'L-OTHER', customer: CARD, when: '2026-02-10 11:00' }]);
+    expect(back(ports, logged).ok).toBe(true);
+    expect(cardOf(ports)).toMatchObject({ lastContact: '2026-02-10', nextFollowUp: '2026-02-10', nextTime: '15:00' });
+  });
+
+  it('is content when it was taken back already', () => {
+    const ports = archive();
+    const logged = log(ports);
+    back(ports, logged);
+    const lines = rowsOf(ports, 'log').length;
+    expect(back(ports, logged).ok).toBe(true);
+    expect(rowsOf(ports, 'log')).toHaveLength(lines);
+  });
+
+  it('gives back nothing but what a contact moves', () => {
+    const ports = archive();
+    const { undo } = log(ports);
+    const hostile = { ...undo, was: { ...undo.was, name: 'X', owner: 'me' }, now: { ...undo.now, name: 'Wang Fang' } };
+    expect(undoLog(ports, { customerId: CARD, requestId: 'r', undo: hostile }).ok).toBe(true);
+    expect(cardOf(ports)).toMatchObject({ name: 'Wang Fang' });
+  });
+});
