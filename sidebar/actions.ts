@@ -6,6 +6,9 @@ import type { AdoptionEvent } from './adoption';
 import { mappingOf } from './adoption';
 import type { Choice } from './draft';
 import { createCheckedActions } from './checked-actions';
+import { createDueActions } from './due-actions';
+import { createHealthActions } from './health-actions';
+import { createLogActions } from './log-actions';
 import { isPersonKey, personKey, personOfKey, personRequest } from './person';
 import { changesOf, draftOfCard, holdsAll, isNew, NEW, problemsOf, requestOf } from './draft';
 import type { Draft } from './draft';
@@ -59,8 +62,10 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     dispatch({ type: 'opening' });
     last.index = world.now();
     const reply = await rpc.call('openFromSidebar', {}, () => dispatch({ type: 'openingSlow' }));
-    if (reply.ok) dispatch({ type: 'opened', reply: reply.value });
-    else dispatch({ type: 'openFailed', refusal: refusalOf(reply.error) });
+    if (reply.ok) {
+      dispatch({ type: 'opened', reply: reply.value });
+      if (reply.value.ready) void dueActions.fetchDue().then(healthActions.fetchHealth);
+    } else dispatch({ type: 'openFailed', refusal: refusalOf(reply.error) });
   }
 
   async function setUp(language: Language): Promise<void> {
@@ -210,6 +215,7 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     dispatch({ type: 'saved', sent, card, at: world.now() });
     forgetNoticeLater();
     checked.refreshHistory(card.id);
+    dueActions.dueChanged();
   }
 
   /** After silence: a new card is asked for again under its request id, a change is looked up in the sheet. */
@@ -266,7 +272,19 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     if (reply.ok) dispatch({ type: 'selectedRow', selected: reply.value });
   }
 
+  /** What was changed meanwhile may have changed the day's work. */
+  function goHome(focus: Focus = 'search'): void {
+    dispatch({ type: 'went', screen: { name: 'home', focus } });
+    if (store.state().due.stale) void dueActions.fetchDue();
+  }
+
   const checked = createCheckedActions(store, world, { save, edit, forgetNoticeLater });
+  const healthActions = createHealthActions(store, world, refusalOf);
+  const dueActions = createDueActions(store, world, { refusalOf, forgetNoticeLater, goHome });
+  const logActions = createLogActions(store, world, {
+    ...{ refusalOf, forgetNoticeLater, fetchRelated, fetchCard },
+    ...{ refreshHistory: checked.refreshHistory, dueChanged: dueActions.dueChanged },
+  });
 
   return {
     open,
@@ -288,10 +306,25 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     fetchCard,
     fetchRelated,
     ...checked,
+    ...dueActions,
+    ...healthActions,
+    ...logActions,
     addPerson,
     /** Undoes what the short message tells of, while it shows. */
     undo: (): boolean => {
       const { notice } = store.state();
+      if (notice?.name === 'settled') {
+        timers.clear(last.notice);
+        dispatch({ type: 'noticed', notice: null });
+        void dueActions.unsettle(notice.key);
+        return true;
+      }
+      if (notice?.name === 'logged') {
+        timers.clear(last.notice);
+        dispatch({ type: 'noticed', notice: null });
+        void logActions.undoLog(notice.id);
+        return true;
+      }
       if (notice === null || !('undo' in notice) || notice.undo === undefined) return false;
       timers.clear(last.notice);
       dispatch({ type: 'noticed', notice: null });
@@ -302,7 +335,11 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     holdNotice: (): void => timers.clear(last.notice),
     releaseNotice: (): void => forgetNoticeLater(),
     focusGrid: (): void => world.focusGrid(),
-    goHome: (focus: Focus = 'search'): void => dispatch({ type: 'went', screen: { name: 'home', focus } }),
+    goHome,
+    showToday: (): void => {
+      dispatch({ type: 'typedSearch', text: '', composing: false });
+      goHome('today');
+    },
     showKeys: (): void => dispatch({ type: 'went', screen: { name: 'keys', focus: 'heading' } }),
     search: (text: string, composing: boolean): void => {
       if (store.state().screen.name !== 'home') dispatch({ type: 'went', screen: { name: 'home', focus: '' } });
@@ -335,6 +372,7 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
       if (!online) return;
       const waiting = Object.entries(store.state().saves).filter(([, state]) => state.name === 'waiting');
       for (const [key] of waiting) void save(key);
+      logActions.sendWaitingLogs();
       if (store.state().archive === 'failed') void open();
     },
     fold: (name: string, isOpen: boolean): void => dispatch({ type: 'folded', name, open: isOpen }),

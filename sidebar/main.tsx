@@ -7,6 +7,7 @@ import { countChanges, isUntouched } from './draft';
 import { openDraftStorage } from './draft-storage';
 import { focusTarget } from './focus-target';
 import { pressKey } from './keyboard';
+import { openLogStorage } from './log-storage';
 import { createRpc, sendThroughGoogle } from './rpc';
 import type { SidebarEvent } from './sidebar-event';
 import type { State } from './state';
@@ -41,16 +42,22 @@ const actions = createActions(store, {
 
 const storage = openDraftStorage(() => window.sessionStorage);
 store.dispatch({ type: 'restored', drafts: storage.read(), kept: storage.works });
+const logStorage = openLogStorage(() => window.sessionStorage);
+store.dispatch({ type: 'log', event: { name: 'restored', forms: logStorage.read() } });
 
 let waiting = 0;
 let kept = store.state().drafts;
+let keptLogs = store.state().log.forms;
 function keepDrafts(): void {
   waiting = 0;
   kept = store.state().drafts;
+  keptLogs = store.state().log.forms;
+  logStorage.write(Object.values(keptLogs).filter(({ touched }) => touched));
   storage.write(Object.values(kept).filter((draft) => countChanges(draft) > 0 && !isUntouched(draft)));
 }
 store.listen(() => {
-  if (store.state().drafts !== kept && waiting === 0) waiting = timers.set(keepDrafts, DRAFT_MS);
+  const { drafts, log } = store.state();
+  if ((drafts !== kept || log.forms !== keptLogs) && waiting === 0) waiting = timers.set(keepDrafts, DRAFT_MS);
 });
 window.addEventListener('pagehide', keepDrafts);
 
@@ -58,9 +65,15 @@ window.addEventListener('online', () => actions.setOnline(true));
 window.addEventListener('offline', () => actions.setOnline(false));
 if (!navigator.onLine) actions.setOnline(false);
 
+function step(by: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>('button.due-open')];
+  const at = all.findIndex((item) => item === document.activeElement);
+  (at < 0 ? all[by > 0 ? 0 : all.length - 1] : all[at + by])?.focus();
+}
+
 document.addEventListener('keydown', (event) => {
   const focusOn = (focus: string): void => focusTarget(focus)?.focus();
-  if (pressKey(event, store.state(), actions, { focusOn })) event.preventDefault();
+  if (pressKey(event, store.state(), actions, { focusOn, step })) event.preventDefault();
 });
 for (const arrival of ['pointerenter', 'focusin'] as const) {
   document.documentElement.addEventListener(arrival, () => void actions.arrive());

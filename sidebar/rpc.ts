@@ -31,6 +31,15 @@ const WRITES: readonly CallName[] = [
   'savePersonFromSidebar',
   'setUpFromSidebar',
   'adoptSheetFromSidebar',
+  'settleDueFromSidebar',
+  'addTaskFromSidebar',
+  'logContactFromSidebar',
+  'undoLogFromSidebar',
+  'draftGreetingsFromSidebar',
+  'draftPromotionFromSidebar',
+  'startRemindersFromSidebar',
+  'stopRemindersFromSidebar',
+  'confirmCopyFromSidebar',
 ];
 
 const FAILED: Reply<never> = { ok: false, error: { code: 'failed', message: '' } };

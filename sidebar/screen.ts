@@ -4,7 +4,8 @@ export type Screen =
   | { readonly name: 'card'; readonly id: string; readonly focus: Focus }
   | { readonly name: 'edit'; readonly key: string; readonly focus: Focus }
   | { readonly name: 'quick'; readonly focus: Focus }
-  | { readonly name: 'keys'; readonly focus: Focus };
+  | { readonly name: 'log' | 'prepare'; readonly id: string; readonly focus: Focus }
+  | { readonly name: 'keys' | 'task' | 'health'; readonly focus: Focus };
 
 /** Value of the `data-focus` attribute that takes the focus when the screen opens; '' leaves it where it is. */
 export type Focus = string;

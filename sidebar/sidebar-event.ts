@@ -10,10 +10,14 @@ import type {
   RelatedReply,
   SelectedCard,
 } from '../src/contract/sidebar-api';
+import type { Deed } from '../src/contract/today-api';
 import type { AdoptionEvent } from './adoption';
 import type { Choice, Draft } from './draft';
 import type { Undo } from './draft-back';
 import type { Input } from './field-input';
+import type { DueEvent } from './due-state';
+import type { HealthEvent } from './health-state';
+import type { LogEvent } from './log-state';
 import type { Refusal } from './save-state';
 import type { Screen } from './screen';
 
@@ -28,7 +32,16 @@ export type Notice =
       /** A new card has none: its row may have been filled by colleagues and formulas since, and deleting is no save. */
       readonly undo?: Undo;
     }
-  | { readonly name: 'copied' | 'discarded' | 'undoing' };
+  | {
+      readonly name: 'settled';
+      readonly key: string;
+      readonly what: Deed | 'snooze';
+      readonly who: string;
+      /** The day it comes back, once that is known. */
+      readonly until: string | null;
+    }
+  | { readonly name: 'logged'; readonly id: string; readonly who: string }
+  | { readonly name: 'copied' | 'discarded' | 'undoing' | 'logUndone' };
 
 export type SidebarEvent =
   | { readonly type: 'opening' }
@@ -39,6 +52,11 @@ export type SidebarEvent =
   /** `was`: what showed before, so that a form with a draft comes back. */
   | { readonly type: 'setUpFailed'; readonly refusal: Refusal; readonly was: ArchivePhase }
   | { readonly type: 'adoption'; readonly event: AdoptionEvent }
+  | { readonly type: 'due'; readonly event: DueEvent }
+  | { readonly type: 'health'; readonly event: HealthEvent }
+  | { readonly type: 'log'; readonly event: LogEvent }
+  /** A contact moved the card on, or back. */
+  | { readonly type: 'moved'; readonly card: Card; readonly at: number }
   | { readonly type: 'typedSearch'; readonly text: string; readonly composing: boolean }
   | { readonly type: 'movedActive'; readonly to: number }
   | { readonly type: 'went'; readonly screen: Screen }

@@ -12,6 +12,12 @@ import type {
 } from '../src/contract/sidebar-api';
 import type { Adoption } from './adoption';
 import { nextAdoption } from './adoption';
+import type { HealthState } from './health-state';
+import { NO_HEALTH, nextHealth } from './health-state';
+import type { DueState } from './due-state';
+import { NO_DUE, nextDue } from './due-state';
+import type { LogState } from './log-state';
+import { NO_LOG, nextLog } from './log-state';
 import type { Draft } from './draft';
 import { countChanges, isUntouched, NEW, newDraft, newPersonDraft } from './draft';
 import { ofKind } from './draft-kind';
@@ -35,6 +41,12 @@ export interface State {
   readonly archiveRefusal: Refusal | null;
   /** The team's own sheet that is being made into cards, while that shows. */
   readonly adoption: Adoption | null;
+  /** The day's work. */
+  readonly due: DueState;
+  /** How the reminders stand. */
+  readonly health: HealthState;
+  /** Contacts being logged, and what was prepared for calls. */
+  readonly log: LogState;
   readonly language: Language;
   readonly user: string;
   readonly today: string;
@@ -73,6 +85,9 @@ export const startState = (language: Language): State => ({
   archive: 'opening',
   archiveRefusal: null,
   adoption: null,
+  due: NO_DUE,
+  health: NO_HEALTH,
+  log: NO_LOG,
   language,
   user: '',
   today: '',
@@ -122,6 +137,14 @@ export function nextState(state: State, event: SidebarEvent): State {
       const turned = adoption?.phase !== state.adoption?.phase && event.event.name !== 'sent';
       return { ...state, adoption, screen: turned ? { name: 'home', focus: 'heading' } : state.screen };
     }
+    case 'due':
+      return { ...state, due: nextDue(state.due, event.event) };
+    case 'health':
+      return { ...state, health: nextHealth(state.health, event.event) };
+    case 'log':
+      return { ...state, log: nextLog(state.log, event.event) };
+    case 'moved':
+      return withLoaded(state, event.card, event.at);
     case 'typedSearch': {
       const settled = event.composing ? state.search.settled : event.text;
       const active = settled === state.search.settled ? state.search.active : settled.trim() === '' ? -1 : 0;

@@ -15,10 +15,14 @@ import { Button } from './button';
 import { CardScreen } from './card';
 import { EditScreen } from './edit';
 import { SetUpOffer } from './empty-archive';
+import { HealthScreen } from './health';
 import { Home } from './home';
 import { KeysScreen } from './keys';
+import { LogScreen } from './log-contact';
 import { NoticeBar } from './notice';
 import { QuickScreen } from './quick';
+import { PrepareScreen } from './prepare';
+import { TaskScreen } from './new-task';
 import { Skeleton } from './skeleton';
 import type { Ui } from './ui';
 
@@ -34,8 +38,16 @@ function Screen({ ui }: { readonly ui: Ui }) {
       return <EditScreen key={screen.key} draftKey={screen.key} ui={ui} />;
     case 'quick':
       return <QuickScreen ui={ui} />;
+    case 'log':
+      return <LogScreen key={screen.id} id={screen.id} ui={ui} />;
+    case 'prepare':
+      return <PrepareScreen key={screen.id} id={screen.id} ui={ui} />;
     case 'keys':
       return <KeysScreen ui={ui} />;
+    case 'task':
+      return <TaskScreen ui={ui} />;
+    case 'health':
+      return <HealthScreen ui={ui} />;
   }
 }
 

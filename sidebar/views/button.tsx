@@ -13,14 +13,26 @@ interface ButtonProps {
   readonly spoken?: string;
   /** Shown in place of the label while work is under way; the button keeps its width. */
   readonly busy?: string | null;
+  /** Of a button that opens and closes what stands under it. */
+  readonly expanded?: boolean;
 }
 
-export const Button = ({ onPress, children, look = 'plain', icon, focus, spoken, busy = null }: ButtonProps) => (
+export const Button = ({
+  onPress,
+  children,
+  look = 'plain',
+  icon,
+  focus,
+  spoken,
+  busy = null,
+  expanded,
+}: ButtonProps) => (
   <button
     type="button"
     class={`button button-${look}`}
     data-focus={focus}
     aria-label={spoken}
+    aria-expanded={expanded}
     aria-disabled={busy !== null}
     onClick={busy === null ? onPress : undefined}
   >
@@ -39,7 +51,7 @@ export const Button = ({ onPress, children, look = 'plain', icon, focus, spoken,
 );
 
 interface IconButtonProps {
-  readonly onPress: () => void;
+  readonly onPress: (event: Event) => void;
   readonly label: string;
   readonly icon: IconName;
   readonly focus?: string;

@@ -1,7 +1,6 @@
 // The first 300 pixels of a card: name, tier, stage, owner, phone, what is next, owed and was said last.
 // A do-not-contact mark stands above the phone and takes the buttons away.
 import type { Card } from '../../src/contract/sidebar-api';
-import type { ComponentChildren } from 'preact';
 import { foldDigits } from '../../src/domain/search/fold-text';
 import { markKey } from '../../src/domain/card/marks';
 import { choiceWord, label } from '../../src/domain/catalogue/catalogue';
@@ -14,6 +13,8 @@ import { doubtfulLines } from '../marks';
 import { personKey, personLines } from '../person';
 import { Icon } from './icon';
 import { MarkBadge } from './mark';
+import { Fact } from './fact';
+import { Owed } from './owed';
 import { repName } from './results';
 import { TierBadge } from './tier-badge';
 import type { Ui } from './ui';
@@ -29,7 +30,7 @@ const wordOf = (card: Card, key: string): string => {
 };
 
 /** `tel:` takes digits and a leading plus. */
-const telLink = (phone: string): string => `tel:${phone.trim().startsWith('+') ? '+' : ''}${foldDigits(phone)}`;
+export const telLink = (phone: string): string => `tel:${phone.trim().startsWith('+') ? '+' : ''}${foldDigits(phone)}`;
 
 /** The one sign of an address that a link keeps as it is. */
 const mailLink = (email: string): string => `mailto:${encodeURIComponent(email.trim()).replace(/%40/g, '@')}`;
@@ -77,13 +78,6 @@ function Reach({ card, ui }: TopProps) {
   );
 }
 
-const Fact = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }) => (
-  <div class="fact">
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-);
-
 /** What somebody doubts, of the card and of its people, each a way to its field. */
 function Ask({ card, ui }: TopProps) {
   const { text, actions, setting } = ui;
@@ -120,7 +114,6 @@ function Facts({ card, ui }: TopProps) {
   const next = wordOf(card, 'nextFollowUp');
   const due = dueDayWords(next, state.today, language);
   const need = wordOf(card, 'needDate');
-  const promises = card.fields['openPromises'];
   const last = wordOf(card, 'lastContact');
   return (
     <dl class="facts">
@@ -131,7 +124,7 @@ function Facts({ card, ui }: TopProps) {
           {need !== '' && <span class="meta">{text.needDate(dayWords(need, state.today, language))}</span>}
         </Fact>
       )}
-      {typeof promises === 'number' && promises > 0 && <Fact label={text.owed}>{text.openPromises(promises)}</Fact>}
+      <Owed card={card} ui={ui} />
       {last !== '' && <Fact label={text.last}>{pastDayWords(last, state.today, language)}</Fact>}
       <Ask card={card} ui={ui} />
       <CardValueFacts card={card} ui={ui} />
@@ -144,6 +137,7 @@ export function CardTop({ card, ui }: TopProps) {
   const name = wordOf(card, 'name');
   const owner = wordOf(card, 'owner');
   const stage = wordOf(card, 'stage');
+  const quiet = card.fields['doNotContact'] === true;
   const stageWord = choiceWord('stages', stage, setting.language) ?? stage;
   return (
     <section class="top">
@@ -157,11 +151,21 @@ export function CardTop({ card, ui }: TopProps) {
         <span class="id">{card.id}</span>
       </p>
       <Reach card={card} ui={ui} />
-      <Facts card={card} ui={ui} />
-      <div class="buttons">
-        <Button icon="edit" focus="edit" onPress={() => actions.edit(card.id)}>
+      <div class="buttons log-buttons">
+        <Button look={quiet ? 'plain' : 'primary'} focus="log" onPress={() => actions.startLog(card.id)}>
+          {quiet ? text.log.openIncoming : text.log.open}
+        </Button>
+        {!quiet && (
+          <Button look="link" onPress={() => actions.prepare(card.id)}>
+            {text.log.prepare}
+          </Button>
+        )}
+        <Button look="link" focus="edit" onPress={() => actions.edit(card.id)}>
           {text.edit}
         </Button>
+      </div>
+      <Facts card={card} ui={ui} />
+      <div class="buttons">
         <Button onPress={() => actions.openHistory(card.id)}>{text.history}</Button>
         {typeof state.fetching[card.id] === 'string' && <span class="meta">{text.confirming}</span>}
       </div>

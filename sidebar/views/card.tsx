@@ -8,6 +8,7 @@ import { Button } from './button';
 import { CardSection, filledCount } from './card-section';
 import { CardTop } from './card-top';
 import { History } from './history';
+import { LogAlerts } from './log-alerts';
 import { SelectedRow } from './home';
 import { People } from './people';
 import { Related } from './related';
@@ -73,6 +74,7 @@ export function CardScreen({ id, ui }: { readonly id: string; readonly ui: Ui })
           {text.unsavedChanges(draft.name, draft.keptAt)}
         </Alert>
       )}
+      <LogAlerts id={id} ui={ui} />
       {card ? (
         <>
           <CardTop card={card} ui={ui} />

@@ -5,6 +5,7 @@ import { Alert } from './alert';
 import { Button } from './button';
 import { EmptyArchive } from './empty-archive';
 import { ResultList, shownResults } from './results';
+import { Today } from './today';
 import type { Ui } from './ui';
 
 function WaitingDraft({ draft, ui }: { readonly draft: Draft; readonly ui: Ui }) {
@@ -66,6 +67,7 @@ export function Home({ ui }: { readonly ui: Ui }) {
       <h1 class="spoken">{text.appName}</h1>
       <SelectedRow ui={ui} />
       {typed === '' && waiting.map((draft) => <WaitingDraft key={draft.key} draft={draft} ui={ui} />)}
+      {typed === '' && <Today ui={ui} />}
       <p class="count" role="status">
         {status}
       </p>

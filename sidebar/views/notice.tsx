@@ -1,10 +1,20 @@
 // A short message at the foot that never takes the focus and goes by itself, though not while somebody points at it or is in
 // it. The text is what screen readers hear; the button that undoes stands outside it.
 import { useRef } from 'preact/hooks';
+import { dayWords } from '../../src/text/screens/day-words';
+import type { Notice } from '../sidebar-event';
 import { Button, IconButton } from './button';
 import type { Ui } from './ui';
 
-function words({ state, text }: Ui): string {
+function settledWords({ what, who, until }: Extract<Notice, { name: 'settled' }>, { state, text }: Ui): string {
+  if (what !== 'snooze') return text.due.settled[what](who);
+  return until === null
+    ? text.due.snoozed(who)
+    : text.due.snoozedUntil(who, dayWords(until, state.today, state.language));
+}
+
+function words(ui: Ui): string {
+  const { state, text } = ui;
   const { notice } = state;
   switch (notice?.name) {
     case undefined:
@@ -15,6 +25,12 @@ function words({ state, text }: Ui): string {
       return text.createdNotice(notice.who);
     case 'undone':
       return text.undoneNotice(notice.who);
+    case 'logged':
+      return text.log.logged(notice.who);
+    case 'logUndone':
+      return text.log.undone;
+    case 'settled':
+      return settledWords(notice, ui);
     case 'undoing':
       return text.undoingNotice;
     case 'copied':
@@ -44,7 +60,7 @@ export function NoticeBar({ ui }: { readonly ui: Ui }) {
       onFocusOut={() => setTimeout(release)}
     >
       <p role="status">{said}</p>
-      {notice && 'undo' in notice && (
+      {notice && ('undo' in notice || notice.name === 'settled' || notice.name === 'logged') && (
         <Button look="link" focus="undo" onPress={() => void actions.undo()}>
           {text.undo}
         </Button>

@@ -6,59 +6,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { FaultsData } from '../../emulator/host/faults';
-import { en } from '../../src/text/screens/en';
-import { zh } from '../../src/text/screens/zh';
 import { launchBrowser } from './support/chromium';
+import { LANGUAGES } from './support/languages';
 import { choose, sidebar, Workbench } from './support/workbench';
-
-const LANGUAGES = [
-  {
-    lang: 'en',
-    text: en,
-    menu: 'Extensions',
-    open: 'Open the customer sidebar',
-    tab: 'Customers',
-    log: 'Change log',
-    header: {
-      id: 'ID',
-      name: 'Name',
-      phone: 'Phone',
-      email: 'Email',
-      notes: 'Notes',
-      by: 'Updated by',
-      who: 'Who',
-      field: 'Field',
-      before: 'Before',
-      after: 'After',
-      marks: 'Confirmed marks',
-      how: 'How',
-      undo: 'Undo',
-    },
-  },
-  {
-    lang: 'zh',
-    text: zh,
-    menu: '扩展程序',
-    open: '打开客户侧边栏',
-    tab: '客户',
-    log: '变更记录',
-    header: {
-      id: '编号',
-      name: '名称',
-      phone: '电话',
-      email: '邮箱',
-      notes: '备注',
-      by: '更新人',
-      who: '操作人',
-      field: '字段',
-      before: '修改前',
-      after: '修改后',
-      marks: '核实标记',
-      how: '变更方式',
-      undo: '撤销',
-    },
-  },
-] as const;
 
 const REP = 'li@example.com';
 const CUSTOMER = 'Alfreds Futterkiste';
@@ -173,7 +123,9 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     expect(await counts()).toEqual([rows, logged]);
     await rep.getByRole('button', { name: text.saveAgain, exact: true }).click();
     await card(rep, '=Fault 𠮷');
-    expect(await rowOf('=Fault 𠮷')).toEqual([expect.objectContaining({ [header.phone]: '007', [header.by]: REP })]);
+    expect(await rowOf('=Fault 𠮷')).toEqual([
+      expect.objectContaining({ [header.phone]: '007', [header.updatedBy]: REP }),
+    ]);
     expect(await counts()).toEqual([rows + 1, logged + 1]);
   }, 120_000);
 
@@ -213,7 +165,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     expect(after).toMatchObject({
       [header.phone]: '030-111',
       [header.email]: 'maria@alfreds.example',
-      [header.by]: REP,
+      [header.updatedBy]: REP,
     });
     const last = (await workbench.records(log)).slice(-1)[0];
     expect(last).toMatchObject({
@@ -233,7 +185,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     await rep.getByText(text.clashTitle(1)).waitFor();
     await rep.getByRole('button', { name: text.saveChoice, exact: true }).click();
     await card(rep);
-    expect((await rowOf(CUSTOMER))[0]).toMatchObject({ [header.phone]: '030-444', [header.by]: REP });
+    expect((await rowOf(CUSTOMER))[0]).toMatchObject({ [header.phone]: '030-444', [header.updatedBy]: REP });
     const last = (await workbench.records(log)).slice(-1)[0];
     expect(last).toMatchObject({ [header.who]: REP, [header.before]: '030-333', [header.after]: '030-444' });
   }, 120_000);
@@ -274,7 +226,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     const line = rep.locator('.history li').filter({ hasText: text.changed('030-700', '030-701') });
     await line.getByRole('button').click();
     await rep.getByText(text.undoneNotice(CUSTOMER)).waitFor();
-    expect((await rowOf(CUSTOMER))[0]).toMatchObject({ [header.phone]: '030-700', [header.by]: REP });
+    expect((await rowOf(CUSTOMER))[0]).toMatchObject({ [header.phone]: '030-700', [header.updatedBy]: REP });
     const last = (await workbench.records(log)).slice(-1)[0];
     expect(last).toMatchObject({ [header.before]: '030-701', [header.after]: '030-700', [header.how]: header.undo });
   }, 120_000);
@@ -296,7 +248,9 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
       await held;
       await rep.getByRole('button', { name: text.saveAgain, exact: true }).click();
       await card(rep);
-      expect(await rowOf(CUSTOMER)).toEqual([expect.objectContaining({ [header.phone]: '030-555', [header.by]: REP })]);
+      expect(await rowOf(CUSTOMER)).toEqual([
+        expect.objectContaining({ [header.phone]: '030-555', [header.updatedBy]: REP }),
+      ]);
       expect(await count(log)).toBe(logged + 1);
     }, 120_000);
   }

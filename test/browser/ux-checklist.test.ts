@@ -192,7 +192,8 @@ describe.each(['en', 'zh'] as const)('the sidebar in %s', (language) => {
   });
 
   it('can be worked by keyboard alone, with a focus that shows at each stop (7)', async () => {
-    const sidebar = await open();
+    const sidebar = await open({ start: '&work&troubled' });
+    await sidebar.page.getByText(say('Mail 08:02 sent', '邮件 08:02 已发')).waitFor();
     const { page } = sidebar;
     const { keyboard } = page;
     /** Tabs once through the screen: each stop is seen, and nothing that can be pressed is passed over. */
@@ -267,9 +268,14 @@ describe.each(['en', 'zh'] as const)('the sidebar in %s', (language) => {
   });
 
   it('reaches 4.5 to 1 in every text and 3 to 1 in every border of a field and in the focus ring (10)', async () => {
-    const sidebar = await open();
+    const sidebar = await open({ start: '&work&troubled' });
     const sound = async (): Promise<void> => expect(await sidebar.page.evaluate(contrastProblems)).toEqual([]);
+    await sidebar.page.getByText(say('Mail 08:02 sent', '邮件 08:02 已发')).waitFor();
     await sound();
+    await sidebar.button(sidebar.text.health.title).click();
+    await sidebar.button(sidebar.text.health.showRows).click();
+    await sound();
+    await sidebar.page.keyboard.press('Escape');
     await sidebar.openCard('Chen', '陈浩');
     await sidebar.unfold();
     await sound();
@@ -317,6 +323,32 @@ describe.each(['en', 'zh'] as const)('the sidebar in %s', (language) => {
     await sidebar.page.getByText(sidebar.text.today, { exact: true }).first().waitFor();
     expect(await next.textContent()).not.toContain('!');
     expect(await unlikeness(sidebar.page, late, await greyPicture(next))).toBeGreaterThan(0.04);
+  });
+
+  it('tells late from today in grey in the day’s work, too (11)', async () => {
+    const sidebar = await open({ start: '&work' });
+    await sidebar.page.addStyleTag({ content: 'html { filter: grayscale(1) }' });
+    const rows = sidebar.page.locator('#due-followUps li .row-line:first-child');
+    // The same words in both, so that only sign and weight tell.
+    await sidebar.page.evaluate(() => {
+      document.querySelectorAll('#due-followUps .row-line:first-child').forEach((row) => {
+        for (const word of [...row.children].filter((each) => each.textContent !== '!')) word.textContent = 'Word';
+      });
+    });
+    expect(
+      await unlikeness(sidebar.page, await greyPicture(rows.nth(1)), await greyPicture(rows.nth(4))),
+    ).toBeGreaterThan(0.01);
+  });
+
+  it('has nobody to call or to log a call with in the day’s work who asked for peace (18)', async () => {
+    const sidebar = await open({ start: '&work' });
+    const [wang, long] = [0, 1].map((at) => sidebar.page.locator('#due-brokenPromises li').nth(at));
+    const ways = (row = sidebar.page.locator('none')) =>
+      row.locator('a, button').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+    expect(await ways(wang)).toHaveLength(5);
+    const { deedOf, snoozeOf, deeds } = sidebar.text.due;
+    const name = (await long?.locator('.due-open').textContent()) ?? '';
+    expect(await ways(long)).toEqual([null, deedOf(deeds.kept, name), snoozeOf(name)]);
   });
 
   it('keeps every typed field through busy, a fault, twenty seconds of silence and no network (12)', async () => {
@@ -483,8 +515,8 @@ function pageWithOneMoreField(): string {
     writeFileSync(catalogue, told);
     const script = path.join(folder, 'scripts/build-page.mjs');
     const code =
-      `import { buildPage } from ${JSON.stringify(script)};` +
-      `process.stdout.write(await buildPage({ entry: 'sidebar/main.tsx', title: 'Cardfile', name: 'Sidebar', budget: 1e6 }));`;
+      `import { SIDEBAR, buildPage } from ${JSON.stringify(script)};` +
+      `process.stdout.write(await buildPage({ ...SIDEBAR, budget: 1e6 }));`;
     oneMore = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
       encoding: 'utf8',
       maxBuffer: 4 * 1024 * 1024,

@@ -301,6 +301,100 @@ const WAYS: readonly Way[] = [
   ],
   ['set-up', '&unset', async (sidebar) => sidebar.button('Set up this sheet', '建立表格').waitFor()],
   ['no customers', '&empty', async (sidebar) => sidebar.button('New customer', '新建客户').waitFor()],
+  [
+    'day’s work, all of it unfolded',
+    '&work&troubled',
+    async (sidebar) => {
+      await sidebar.page.getByText(sidebar.say('Mail 08:02 sent', '邮件 08:02 已发')).waitFor();
+      const all = sidebar.page.getByRole('button', { name: sidebar.say('all:', '全部：') });
+      while ((await all.count()) > 0) await all.first().click();
+    },
+  ],
+  [
+    'item put off',
+    '&work',
+    async (sidebar) => {
+      await sidebar.button('Put off: Wang Fang', '推迟：王芳').click();
+      await sidebar.page.getByText(sidebar.say('Put off until Wed 11 Feb', '已推迟到2月11日 周三')).waitFor();
+    },
+  ],
+  [
+    'item that could not be settled',
+    '&work',
+    async (sidebar) => {
+      await sidebar.mishap('settleDueFromSidebar', { code: 'conflict' });
+      await sidebar.button('Promise kept: Wang Fang', '承诺已兑现：王芳').click();
+      await sidebar.page.getByRole('alert').waitFor();
+    },
+  ],
+  [
+    'nothing due, those without a plan shown',
+    '&calm&stale',
+    async (sidebar) => {
+      await sidebar.page.getByText(sidebar.say('Nothing due today.', '今天没有待办。')).waitFor();
+      await sidebar.page.getByText(sidebar.say('Reminders no longer come', '提醒已停')).waitFor();
+      await sidebar.page.getByRole('button', { name: sidebar.say('Plan the', '安排') }).click();
+    },
+  ],
+  [
+    'new task that was refused',
+    '&work',
+    async (sidebar) => {
+      await sidebar.button('New task', '新任务').click();
+      await sidebar.mishap('addTaskFromSidebar', { code: 'busy' });
+      await sidebar.page.locator('#field-text').fill(sidebar.say('Call the bank', '给银行打电话'));
+      await sidebar.page.keyboard.press('Control+s');
+      await sidebar.page.getByRole('alert').waitFor();
+    },
+  ],
+  [
+    'health with something of everything',
+    '&troubled',
+    async (sidebar) => {
+      await sidebar.button('Health', '运行状况').click();
+      await sidebar.button('Show the rows', '查看').click();
+    },
+  ],
+  [
+    'health of reminders that stopped coming, taken over in vain',
+    '&stale',
+    async (sidebar) => {
+      await sidebar.button('Health', '运行状况').click();
+      await sidebar.mishap('startRemindersFromSidebar', { code: 'failed' });
+      await sidebar.button('Take over', '由我接管').click();
+      await sidebar.page.getByRole('alert').waitFor();
+    },
+  ],
+  [
+    'health of reminders that are off',
+    '',
+    async (sidebar) => {
+      await sidebar.button('Health', '运行状况').click();
+      await sidebar.button('Start reminders', '开启提醒').waitFor();
+    },
+  ],
+  [
+    'call prepared',
+    '&prepared',
+    async (sidebar) => {
+      await sidebar.openCard('Wang', '王芳');
+      await sidebar.button('Prepare', '话前准备').click();
+      await sidebar.page.getByText(sidebar.say('Too dear', '太贵了')).waitFor();
+    },
+  ],
+  [
+    'contact that could not be logged, all unfolded',
+    '&prepared',
+    async (sidebar) => {
+      await sidebar.openCard('Wang', '王芳');
+      await sidebar.mishap('logContactFromSidebar', { code: 'busy' });
+      await sidebar.button('Log contact', '记录跟进').click();
+      await sidebar.page.locator('#field-promise').fill(sidebar.say('Quote for 40 sets', '40套报价'));
+      await sidebar.button('Log it', '记录').click();
+      await sidebar.page.getByRole('alert').waitFor();
+      await sidebar.unfold();
+    },
+  ],
   ['keys', '', (sidebar) => sidebar.button('Keys', '快捷键').click()],
 ];
 

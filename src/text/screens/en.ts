@@ -38,6 +38,170 @@ export const en = {
   continue: 'Continue',
   discard: 'Discard',
 
+  // The day's work
+  due: {
+    today: 'Today',
+    todayIs: (day: string) => (day === '' ? 'Today' : `Today, ${day}`),
+    count: (count: number) => many(count, 'thing', 'things'),
+    loading: 'Loading what is due…',
+    all: 'all',
+    allOf: (title: string) => `all: ${title}`,
+    fewer: 'fewer',
+    fewerOf: (title: string) => `fewer: ${title}`,
+    moreInSheet: (count: number) => `${figure(count)} more in the sheet.`,
+    deeds: { kept: 'Promise kept', done: 'Done', greeted: 'Greeted', seen: 'Seen' },
+    deedOf: (deed: string, name: string) => `${deed}: ${name}`,
+    snoozeOf: (name: string) => `Put off: ${name}`,
+    callOf: (name: string) => `Call: ${name}`,
+    logOf: (name: string) => `Log contact: ${name}`,
+    settled: {
+      kept: (name: string) => `Promise kept: ${name}`,
+      done: (name: string) => `Done: ${name}`,
+      greeted: (name: string) => `Greeted: ${name}`,
+      seen: (name: string) => `Seen: ${name}`,
+    },
+    snoozed: (name: string) => `Put off: ${name}`,
+    snoozedUntil: (name: string, day: string) => `Put off until ${day}: ${name}`,
+    nothing: 'Nothing due today.',
+    next: 'Next:',
+    planThem: (count: number) =>
+      count === 1 ? 'Plan the 1 without a plan' : `Plan the ${figure(count)} without a plan`,
+    unplanned: (count: number) => `Without a plan ${figure(count)}`,
+    notLoaded: 'What is due could not be loaded. Nothing was changed. Try again in a moment.',
+    notRefreshed: 'What is due could not be loaded anew; this is the list from before. Try again in a moment.',
+    refused: {
+      busy: 'Not changed: someone else is saving. The item is in the list again. Try again in a moment.',
+      changed: 'Not changed: someone else has changed it meanwhile. Open the card to see how it stands.',
+      notAllowed: 'Not changed: you may not edit this part of the sheet. Ask the sheet’s owner.',
+      other: 'Not changed: Google reported a fault. The item stands as before. Try again in a moment.',
+    },
+    newTask: 'New task',
+    addTask: 'Add task',
+    me: 'me',
+    taskRefused: {
+      busy: 'Not added: someone else is saving. Your text is still here. Add it again.',
+      noAnswer: 'No answer after 20 s. Your text is still here. Add it again: it will stand in the sheet once.',
+      notAllowed: 'Not added: only a manager may give tasks to others, and you need to be allowed to edit the sheet.',
+      noText: 'Not added: say what is to be done.',
+      wrong: 'Not added: the sheet cannot hold this. Your text is still here. Correct it, then add it again.',
+      other: 'Not added: Google reported a fault. Your text is still here. Add it again in a moment.',
+    },
+  },
+
+  // Logging a contact, preparing a call
+  log: {
+    open: 'Log contact',
+    openIncoming: 'Log incoming contact',
+    prepare: 'Prepare',
+    title: (name: string) => `Log: ${name}`,
+    logIt: 'Log it',
+    logging: 'Logging…',
+    notPrepared: 'Open promises, hints and the next date could not be loaded. The contact can be logged all the same.',
+    noOrder: 'No order',
+    ordered: 'Ordered',
+    result: 'Result',
+    promise: 'Promise',
+    promiseExample: 'I will …',
+    by: 'by',
+    next: 'Next',
+    noNext: 'No next contact will be planned.',
+    keepsNext: 'The next follow-up stays as it is.',
+    plus: ['+3d', '+1w', '+2w'] as readonly string[],
+    plusSpoken: ['+3d: next in 3 days', '+1w: next in 1 week', '+2w: next in 2 weeks'] as readonly string[],
+    cadence: (tier: string, days: number) => `${tier} tier: ${days === 1 ? 'every day' : `every ${days} days`}`,
+    usual: (days: number) => (days === 1 ? 'As usual: every day' : `As usual: every ${days} days`),
+    needDate: 'Before the date the goods are needed',
+    cap: (contacts: number, days: number, day: string) =>
+      days === 7 ? `Cap ${contacts} a week: not before ${day}` : `Cap ${contacts} in ${days} days: not before ${day}`,
+    moved: (day: string) => `${day} is no working day`,
+    more: 'Direction, purpose, stage, time',
+    logged: (name: string) => `Logged for ${name}`,
+    undone: 'Log taken back',
+    unfinished: (name: string, time: string) =>
+      time === '' ? `Not logged yet: ${name}` : `Not logged yet: ${name}, ${time}`,
+    waits: 'You are offline. This contact waits here and is logged when you are back.',
+    notUndone: 'Not taken back: the contact or the card was changed since. Both stand as they are now.',
+    refused: {
+      busy: 'Not logged: someone else is saving. Your text is still here. Log it again.',
+      conflict:
+        'Not logged: someone else has moved the next follow-up or the stage meanwhile. Your text is still here. Log it again to keep yours.',
+      noAnswer: 'No answer after 20 s. Your text is still here. Log it again: it will stand in the sheet once.',
+      notAllowed:
+        'Not logged: you may not edit this part of the sheet. Your text is still here. Ask the sheet’s owner.',
+      notFound: 'Not logged: this card is no longer in the sheet. Your text is still here.',
+      wrong: 'Not logged: the sheet cannot hold this. Your text is still here. Correct it, then log it again.',
+      other: 'Not logged: Google reported a fault. Your text is still here. Log it again in a moment.',
+    },
+    // Prepare
+    prepareTitle: (name: string) => `Prepare: ${name}`,
+    why: 'Why',
+    noReason: 'Nothing is due.',
+    decides: 'Decides',
+    alone: 'decides alone',
+    notAlone: 'does not decide alone',
+    alsoDecides: (who: string) => `ask also: ${who}`,
+    nobodyKnown: 'not known who decides',
+    wants: (what: string) => `wants: ${what}`,
+    askDoubtful: (field: string) => `${field} (in doubt)`,
+    opener: 'Open',
+    maySay: 'May say',
+    quoted: (words: string) => `“${words}”`,
+    talk: 'Type',
+    mind: 'Mind',
+    hours: (hours: string) => `Reach: ${hours}`,
+    best: (time: string) => `Best time: ${time}`,
+    prefers: (channel: string) => `Prefers: ${channel}`,
+    ticksGo: 'Ticks go with it',
+  },
+
+  // How the reminders stand
+  health: {
+    title: 'Health',
+    on: (who: string) => `Reminders on, run by ${who}`,
+    off: 'Reminders are off',
+    you: 'you',
+    last: (when: string) => `Last run ${when}`,
+    next: (when: string) => `Next about ${when}`,
+    quota: (count: number) => `Mail left today: ${figure(count)}`,
+    carried: (count: number) => `${many(count, 'mail waits', 'mails wait')} for the next run`,
+    toCheck: (count: number) =>
+      `${many(count, 'mail', 'mails')} to check in the Outbox tab: it may or may not have gone`,
+    start: 'Start reminders',
+    takeOver: 'Take over',
+    stop: 'Stop mine',
+    confirmCopy: 'Send from this file too',
+    starting: 'Starting…',
+    stopping: 'Stopping…',
+    stale: (who: string, when: string) =>
+      `Reminders no longer come: those of ${who} last ran ${when}. Anybody can take over.`,
+    copied: 'This file is a copy. Nothing is sent from it until somebody confirms that it should be.',
+    refused: 'Reminders need permission to send mail. Nothing is sent until you allow it.',
+    notAllowed: 'Not changed: Google did not allow it. Allow what Google asks for, then try again.',
+    notDone: 'Not changed: Google reported a fault. Reminders stand as before. Try again in a moment.',
+    notLoaded: 'How the reminders stand could not be loaded. Nothing was changed. Try again in a moment.',
+    skipped: (count: number) => `${many(count, 'row', 'rows')} skipped: something in it cannot be read.`,
+    showRows: 'Show the rows',
+    hideRows: 'Hide the rows',
+    unread: (field: string, why: string) => `${field}: ${why}`,
+    why: {
+      notADate: 'not a date',
+      noSuchDay: 'no such day',
+      unknownOwner: 'not in the Team tab',
+      unknownCustomer: 'no such customer',
+      notANumber: 'not a number',
+    },
+    missing: (parts: string) => `Missing in this sheet: ${parts}. “Set up this sheet” in the menu puts it back.`,
+    unannounced: (country: string, year: number) =>
+      `${country} ${year}: days off not announced yet. Add them to the Holidays tab when they are.`,
+    failures: 'What went wrong',
+    where: 'Your hour, language, zone and working days stand in the Team tab.',
+    mail: {
+      sent: (when: string) => `Mail ${when} sent`,
+      check: (when: string) => `Mail ${when} may not have gone`,
+      skipped: (when: string) => `Mail ${when} not sent`,
+    },
+  },
+
   // Card
   copy: 'Copy',
   call: 'Call',
@@ -212,7 +376,7 @@ export const en = {
     'sheet-full':
       'Not saved: the file has reached the number of cells Google allows. Your changes are still in the form. Delete unused rows or tabs, then save again.',
     'saved-in-part': 'Saved only in part. Your changes are still in the form. Compare with the sheet, then save again.',
-    conflict: 'Not saved: someone else changed this card. Your changes are still in the form. Save again to compare.',
+    conflict: 'Not saved: this card was changed meanwhile. Your changes are still in the form. Save again to compare.',
   },
   notSavedColumn: (column: string) =>
     `Not saved: the column “${column}” is missing from the sheet. Your changes are still in the form. Set up the sheet again, then save.`,
@@ -233,7 +397,17 @@ export const en = {
     count === 1
       ? '1 field was also changed by someone else. Your text is kept.'
       : `${count} fields were also changed by someone else. Your text is kept.`,
-  clashBy: (who: string, when: string) => `The card was last saved by ${who}, ${when}.`,
+  clashTitleOwn: (count: number) =>
+    count === 1
+      ? 'You changed 1 field elsewhere too, in another window or in the sheet. Your text is kept.'
+      : `You changed ${count} fields elsewhere too, in another window or in the sheet. Your text is kept.`,
+  clashTitleUnknown: (count: number) =>
+    count === 1
+      ? '1 field was changed in the sheet meanwhile, perhaps by you. Your text is kept.'
+      : `${count} fields were changed in the sheet meanwhile, perhaps by you. Your text is kept.`,
+  clashBy: (who: string, when: string) => `Last changed by ${who}, ${when}.`,
+  clashByYou: (when: string) => `That was your own earlier change, ${when}.`,
+  clashStored: 'in the sheet',
   clashMine: 'mine',
   clashTheirs: 'theirs',
   clashBefore: 'before',
@@ -308,10 +482,14 @@ export const en = {
   keyBack: 'Clear, leave, back to the grid',
   keyNew: 'New customer',
   keyEdit: 'Edit the open card',
+  keyToday: 'Today',
+  keyItems: 'Next, previous item of today',
+  keyPutOff: 'Put the item off',
   keySave: 'The blue button of a form',
   keyUndo: 'Undo the save just made',
   keySection: 'Jump to a section',
   keyList: 'This list',
+  keyLog: 'Log a contact, prepare a call',
 
   // Days and values
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as readonly string[],

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cardNamed, closePages, english, open, openForm, savesOf } from '../support/page-steps';
+import { TODAY, USER } from '../support/sample-cards';
 
 afterEach(closePages);
 
@@ -81,6 +82,23 @@ describe('a save that does not go through', () => {
     await page.press('Save choice');
     await page.seeText('Saved: Zhang Wei');
     expect(archive.cards.get(id)?.fields).toMatchObject({ phone: '139 0000 1111', email: 'zhang@huadong.example' });
+  });
+
+  it.each([
+    ['that it was one’s own', { by: USER, at: `${TODAY} 14:05`, own: true }, 'You changed 1 field elsewhere too'],
+    ['only that it changed where nobody is known', {}, '1 field was changed in the sheet meanwhile, perhaps by you.'],
+  ])('says %s', async (_, author, title) => {
+    const archive = english();
+    archive.author = author;
+    const page = await open(archive);
+    await openForm(page, 'zhang');
+    await page.fill('Phone', '139 0000 1111');
+    archive.overwrite(cardNamed(archive, 'Zhang Wei').id, { phone: '137 9999 2222' });
+    await page.press('Save');
+    await page.seeText(title);
+    expect(page.text).not.toContain('someone else');
+    expect(page.text.includes('That was your own earlier change, today 14:05.')).toBe('own' in author);
+    expect(page.text.includes('in the sheet137 9999 2222')).toBe('own' in author);
   });
 
   it('leaves theirs alone where theirs is chosen, and saves the rest', async () => {

@@ -5,6 +5,7 @@ import type {
   AdoptSheetReply,
   Card,
   CardSummary,
+  FieldConflict,
   Fields,
   HistoryEntry,
   Language,
@@ -20,6 +21,9 @@ import { isMarkKey, isMarkState, LAST_CONFIRMED, markKey } from '../../../src/do
 import { reviseCard } from '../../../src/domain/card/revise-card';
 import type { FieldValue } from '../../../src/domain/table/field-value';
 import { summaryOfCard } from '../../../sidebar/card-summary';
+import { FakeFollowUp } from './fake-follow-up';
+import { FakeHealth } from './fake-health';
+import { FakeToday } from './fake-today';
 import { TODAY, USER } from './sample-cards';
 
 export interface Call {
@@ -53,6 +57,11 @@ export class FakeArchive {
   /** The team's own sheets, and what copying one of them answers. */
   proposals: readonly AdoptionProposal[] = [];
   adopted: AdoptSheetReply | null = null;
+  /** Who made what a save clashes with. */
+  author: Pick<FieldConflict, 'by' | 'at' | 'own'> = { by: 'chen@firm.example', at: `${TODAY} 14:05` };
+  readonly work = new FakeToday();
+  readonly reminders = new FakeHealth();
+  readonly followUp = new FakeFollowUp(this.cards, (id, fields) => this.overwrite(id, fields));
   ready = true;
   selected: SelectedCard | null = null;
   gridFocused = 0;
@@ -124,6 +133,9 @@ export class FakeArchive {
   }
 
   private run(name: string, request: unknown): Reply<unknown> {
+    const ofWork =
+      this.work.answers(name, request) ?? this.reminders.answers(name) ?? this.followUp.answers(name, request);
+    if (ofWork) return ofWork;
     switch (name) {
       case 'openFromSidebar':
         return this.opened();
@@ -178,7 +190,11 @@ export class FakeArchive {
       base: request.base ?? {},
       revision: request.revision ?? null,
     });
-    if (clashes.length > 0) return { ok: false, error: { code: 'conflict', message: '', conflicts: clashes } };
+    if (clashes.length > 0)
+      return {
+        ok: false,
+        error: { code: 'conflict', message: '', conflicts: clashes.map((clash) => ({ ...clash, ...this.author })) },
+      };
     const cleared = Object.keys(write)
       .map(markKey)
       .filter((key) => card.fields[key] && !(key in request.changes));
@@ -215,7 +231,11 @@ export class FakeArchive {
       base: known ? base : {},
       revision: 0,
     });
-    if (clashes.length > 0) return { ok: false, error: { code: 'conflict', message: '', conflicts: clashes } };
+    if (clashes.length > 0)
+      return {
+        ok: false,
+        error: { code: 'conflict', message: '', conflicts: clashes.map((clash) => ({ ...clash, ...this.author })) },
+      };
     const person: Person = { id: personId, fields: { ...known?.fields, ...stated(changes) }, row: people.length + 2 };
     this.cards.set(customerId, { ...card, people: [...people.filter((other) => other !== known), person] });
     return { ok: true, value: person };

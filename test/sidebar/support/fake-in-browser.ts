@@ -1,5 +1,8 @@
 // Puts the fake archive where a real browser's page looks for Google; `window.archive` steers it from a test.
 import { FakeArchive } from './fake-archive';
+import { prepared } from './fake-follow-up';
+import { runner, TROUBLED } from './fake-health';
+import { fullDay, NOTHING_DUE } from './fake-today';
 import { sampleCards } from './sample-cards';
 
 const language = new URLSearchParams(location.search).get('lang') === 'zh' ? 'zh' : 'en';
@@ -37,6 +40,17 @@ if (location.search.includes('adopt')) {
     asValues: [zh ? '年龄' : 'Age'],
   };
 }
+// Much to know before the first card is called.
+if (location.search.includes('prepared')) {
+  const [first] = archive.cards.values();
+  if (first) {
+    archive.followUp.told.set(first.id, prepared(first.id, language));
+    archive.overwrite(first.id, { 'mark:budget': 'doubtful 2026-02-07 li.ming@northwind.example' });
+    const [promise] = prepared(first.id, language).promises;
+    const fields = { when: '2026-02-07 10:00', promise: promise?.text ?? '', promiseDue: promise?.due ?? '' };
+    archive.related.set(first.id, { contacts: { rows: [{ id: 'L-1', fields }], all: 1 } });
+  }
+}
 // A card of which things were checked, doubted and changed.
 if (location.search.includes('checked')) {
   const zh = language === 'zh';
@@ -72,6 +86,25 @@ if (location.search.includes('checked')) {
     ]);
     archive.unsearched = 12_400;
   }
+}
+// A day with much to do, and one with nothing but a look ahead.
+if (location.search.includes('work')) archive.work.list = fullDay(language);
+if (location.search.includes('troubled')) archive.reminders.reply = TROUBLED;
+if (location.search.includes('stale')) {
+  const left = runner('margaret.peacock@northwind.example', '2026-01-12 08:00', true);
+  archive.reminders.reply = { ...archive.reminders.reply, state: 'stale', runners: [left] };
+}
+if (location.search.includes('calm')) {
+  const [first, ...others] = [...archive.cards.values()].map(({ id, fields }) => ({
+    id,
+    name: String(fields['name']),
+    tier: String(fields['tier'] ?? ''),
+  }));
+  archive.work.list = {
+    ...NOTHING_DUE,
+    next: first ? { ...first, day: '2026-02-12' } : null,
+    unplanned: { first: others, all: others.length },
+  };
 }
 if (location.search.includes('rows')) {
   for (const card of archive.cards.values()) {
