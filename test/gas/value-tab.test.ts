@@ -75,6 +75,25 @@ describe.each([
     // The column of ids holds nothing else.
     expect([titles[0], lines[0]]).toEqual([null, null]);
   });
+
+  it('shows headers and explanations of the Value tab whole: wrapped, in columns and rows with room for them', () => {
+    const { id, columns } = archive.sheet(title('value'));
+    const { annotations } = archive.host;
+    const wrapped = annotations.looksOf(id, 'wrap', { row: 0, column: 0, rows: 3, columns });
+    expect(wrapped.map(({ rect, value }) => [rect.rows * rect.columns, value])).toEqual([[3 * columns, 'WRAP']]);
+    const widths = annotations.lineValues(id, 'columnWidth', 0, columns);
+    const [height] = annotations.lineValues(id, 'rowHeight', 2, 1);
+    const lines = (text: CellValue, column: number): number => {
+      // Letters of 10 points are about 6 pixels wide and Chinese characters 13.
+      const letters = typeof text === 'string' ? [...text] : [];
+      const pixels = letters.reduce((sum, letter) => sum + (letter > '\u2e7f' ? 13 : 6), 0);
+      return Math.ceil(pixels / ((widths[column] ?? 100) - 6));
+    };
+    const [headers = [], , explanations = []] = archive.rows(title('value'));
+    expect(Math.max(...headers.map(lines))).toBeLessThanOrEqual(2);
+    // A line is 17 pixels high.
+    expect(Math.max(...explanations.map(lines)) * 17).toBeLessThanOrEqual(height ?? 0);
+  });
 });
 
 describe('set-up run again', () => {

@@ -6,7 +6,7 @@ import { ID_PREFIXES } from '../../domain/card/id-prefixes';
 import { fail, ok } from '../../domain/result';
 import type { FieldValues } from '../../domain/table/field-value';
 import { sameValue } from '../../domain/table/field-value';
-import type { Outcome } from '../call-failure';
+import type { CallFailure, Outcome } from '../call-failure';
 import { refusalOf } from '../card-changes';
 import { cardOf, findStoredCard } from '../card-view';
 import type { StoredCard } from '../card-view';
@@ -29,7 +29,8 @@ function logged(ports: Ports, request: LogContactRequest): Outcome<LogContactRep
   const { tables } = ports;
   const id = idOfRequest(ID_PREFIXES.contacts, request.requestId);
   const words = contactRow(request);
-  const refusal = recordRefusal('contacts', words) ?? refusalOf('individual', stageOf(request));
+  const refusal =
+    recordRefusal('contacts', words) ?? refusalOf('individual', stageOf(request)) ?? senseless(ports, request, words);
   if (refusal) return fail(refusal);
   const made = tables.find('contacts', id);
   tables.reserve('log');
@@ -37,6 +38,15 @@ function logged(ports: Ports, request: LogContactRequest): Outcome<LogContactRep
   const stored = findStoredCard(tables, request.customerId, request.rows);
   if (!stored || (made && made.values['customer'] !== request.customerId)) return fail({ code: 'not-found' });
   return made ? again(ports, request, stored, made) : first(ports, request, stored, id, words);
+}
+
+/** A row that says nothing would count as a contact; a next date that is over would be overdue at once. */
+function senseless({ clock }: Ports, { nextFollowUp }: LogContactRequest, words: FieldValues): CallFailure | null {
+  if (typeof nextFollowUp === 'string' && nextFollowUp < clock.today()) {
+    return { code: 'invalid-field', field: 'nextFollowUp' };
+  }
+  const says = Object.values(words).some((value) => value !== null && value !== '');
+  return says ? null : { code: 'invalid-field', field: 'said' };
 }
 
 const stageOf = ({ stage }: LogContactRequest): FieldValues => (stage === undefined ? {} : { stage });

@@ -13,6 +13,8 @@ import { readFailures, readMemory, readNext, readRunners, readUnread } from './r
 /** Runs come hourly, but Google skips some. */
 const STALE_MINUTES = 180;
 
+const LESS_THAN_AN_HOUR = 3_599_999;
+
 export function health(ports: Ports): Outcome<HealthReply> {
   const language = ports.tables.language();
   if (language === null) return fail({ code: 'not-set-up' });
@@ -90,8 +92,9 @@ function quotaOf({ mailer, log }: Ports): number | null {
 }
 
 /** On the hour of the sheet's wall. */
+/** The full hour then, or the next one. */
 function momentOf({ moments }: Ports, at: number): string {
-  const { day, hour } = moments.wall(null, Math.max(at, moments.now()));
+  const { day, hour } = moments.wall(null, Math.max(at, moments.now()) + LESS_THAN_AN_HOUR);
   return `${day} ${String(hour).padStart(2, '0')}:00`;
 }
 

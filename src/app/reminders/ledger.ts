@@ -29,6 +29,9 @@ export type Result = 'sent' | 'check' | 'failed' | 'skipped' | 'waiting';
 const LONGEST_RUN_MINUTES = 10;
 /** The states from which a mail may still be claimed. */
 const OPEN: readonly string[] = ['draft', 'waiting'] satisfies readonly OutboxState[];
+/** A state is soon pasted over: a row that says when it was sent, or a draft that was claimed before, is none to send. */
+const isOpen = ({ state, claimedAt, sentAt }: OutboxLine): boolean =>
+  OPEN.includes(state) && sentAt === '' && (state !== 'draft' || claimedAt === '');
 
 type Needs = Pick<Ports, 'outbox' | 'round' | 'ids' | 'clock'>;
 
@@ -44,7 +47,7 @@ export class Ledger {
 
   /** Whether a mail of that key went, may have gone, or is not to go. */
   isTaken(key: string): boolean {
-    return this.lines().some((line) => line.key === key && !OPEN.includes(line.state));
+    return this.lines().some((line) => line.key === key && !isOpen(line));
   }
 
   /** Those that are ours to send now, in their order; null when others held the lock too long. */
@@ -108,8 +111,8 @@ export class Ledger {
     entries: readonly LedgerEntry[],
     lines: readonly OutboxLine[],
   ): readonly (LedgerEntry & { readonly line: OutboxLine | undefined })[] {
-    const taken = new Set(lines.flatMap(({ key, state }) => (OPEN.includes(state) ? [] : [key])));
-    const open = lines.filter(({ state }) => OPEN.includes(state));
+    const taken = new Set(lines.flatMap((line) => (isOpen(line) ? [] : [line.key])));
+    const open = lines.filter(isOpen);
     return entries.flatMap((entry) => {
       if (taken.has(entry.key)) return [];
       const line = open.find(({ id, key }) => (entry.id === undefined ? key === entry.key : id === entry.id));

@@ -60,11 +60,13 @@ export function nextMoment({ team, holidays }: DueTables, moments: Moments): num
   let next = moments.instant(null, { day: dateOfDayNumber(dayNumber(day) + 1), hour: 0 });
   for (const person of team) {
     const working = workingDaysOf(person, holidays);
-    const here = dayNumber(moments.wall(person.zone, now).day);
+    const wall = moments.wall(person.zone, now);
+    const here = dayNumber(wall.day);
     for (const one of [here, here + 1]) {
       if (!working.isPresent(one)) continue;
       const at = moments.instant(person.zone, { day: dateOfDayNumber(one), hour: person.mailHour });
-      if (at > now) next = Math.min(next, at);
+      // In a night of a clock change the moment may come before the wall shows its hour: then every run looks.
+      if (at > now || (one === here && wall.hour < person.mailHour)) next = Math.min(next, Math.max(at, now + 1));
     }
   }
   return next;

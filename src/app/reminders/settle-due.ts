@@ -48,7 +48,8 @@ function said(ports: Ports, key: string, cell: DoneCell): Outcome<SettleDueReply
   const changes = { [cell.field]: cell.done };
   const changed = changeRecord(ports, cell.tab, stored, { changes, base: { [cell.field]: before } });
   if (!changed.ok) return changed;
-  return ok({ key, until: null, cell: { was: before === cell.done ? cell.open : before, now: cell.done } });
+  // Done before, by the first try of this call or by somebody else: there is nothing that an undo could take back.
+  return ok({ key, until: null, cell: before === cell.done ? NO_CELL : { was: before, now: cell.done } });
 }
 
 function putOff(ports: Ports, desk: Desk, key: string): Outcome<SettleDueReply> {

@@ -85,11 +85,17 @@ function inputOf(
         : [],
     ),
     keyCustomers: keyCustomers(reading, items),
-    reps: tables.team.filter(({ role }) => role === 'rep').map((rep) => repWeek(rep, items, contacts, week)),
+    reps: tables.team
+      .filter((rep) => rep.role === 'rep' && worksFor(rep, person))
+      .map((rep) => repWeek(rep, items, contacts, week)),
     reasons: reasonsOf(contacts, week),
     dashboardLink: ports.due.link('value', 1),
   };
 }
+
+/** A manager reads of their own people, the boss of everybody. */
+const worksFor = (rep: TeamMember, reader: TeamMember): boolean =>
+  reader.role === 'boss' || rep.manager === reader.email;
 
 const within = (day: unknown, { from, to }: Span): boolean =>
   typeof day === 'string' && day.slice(0, 10) >= from && day.slice(0, 10) < to;

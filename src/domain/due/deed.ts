@@ -9,7 +9,6 @@ export interface DoneCell {
   readonly tab: 'contacts' | 'tasks' | 'visits';
   readonly id: string;
   readonly field: string;
-  readonly open: FieldValue;
   readonly done: FieldValue;
 }
 
@@ -24,9 +23,9 @@ const parts = (key: string): { readonly kind: string; readonly id: string; reado
 /** Of things that are done by saying so in their own row. */
 export function doneCellOf(key: string): DoneCell | null {
   const { kind, id } = parts(key);
-  if (kind === 'task') return { tab: 'tasks', id: key.slice('task:'.length), field: 'done', open: false, done: true };
-  if (kind === 'visit') return { tab: 'visits', id, field: 'done', open: false, done: true };
-  if (kind === 'promise') return { tab: 'contacts', id, field: 'promiseStatus', open: 'open', done: 'kept' };
+  if (kind === 'task') return { tab: 'tasks', id: key.slice('task:'.length), field: 'done', done: true };
+  if (kind === 'visit') return { tab: 'visits', id, field: 'done', done: true };
+  if (kind === 'promise') return { tab: 'contacts', id, field: 'promiseStatus', done: 'kept' };
   return null;
 }
 

@@ -126,6 +126,6 @@ export const en: MailTexts = {
   escalated: '{rule}: {days} {days:day|days} without progress',
   reasonCount: 'Reason,Times',
   weekMore: '({left} more in the sheet)',
-  dashboard: 'Open the dashboard',
-  weekFoot: 'The figures in full: Dashboard in the sidebar of the sheet.',
+  dashboard: 'Open the Value tab',
+  weekFoot: 'The figures in full stand in the Value tab of the sheet.',
 };

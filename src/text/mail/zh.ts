@@ -125,6 +125,6 @@ export const zh: MailTexts = {
   escalated: '{rule}：已{days}天无进展',
   reasonCount: '原因,次数',
   weekMore: '（其余{left}见表）',
-  dashboard: '打开仪表盘',
-  weekFoot: '全部数字见表格侧边栏的“仪表盘”。',
+  dashboard: '打开价值分析',
+  weekFoot: '全部数字见表格中的“价值分析”。',
 };

@@ -155,6 +155,17 @@ describe('logging a contact', () => {
     expect(rowsOf(ports, 'log')).toEqual([]);
   });
 
+  it('writes nothing for a contact that says nothing, or a next date that is over', () => {
+    const ports = archive();
+    const nothing = logContact(ports, { customerId: CARD, requestId: 'a-request' });
+    const over = logContact(ports, { ...REQUEST, nextFollowUp: '1900-01-01' });
+    expect([nothing, over].map((reply) => (reply.ok ? null : reply.error))).toEqual([
+      { code: 'invalid-field', field: 'said' },
+      { code: 'invalid-field', field: 'nextFollowUp' },
+    ]);
+    expect([rowsOf(ports, 'contacts'), rowsOf(ports, 'log')]).toEqual([[], []]);
+  });
+
   it('knows no customer that is not there', () => {
     const reply = logContact(archive(), { ...REQUEST, customerId: 'C-NOBODY' });
     expect(reply).toEqual({ ok: false, error: { code: 'not-found' } });

@@ -60,6 +60,21 @@ describe('a greeting in the Outbox', () => {
     expect(times).toEqual(['2027-12-25T08:05']);
   });
 
+  it('goes once though somebody pasted another state over it and ticked it anew', () => {
+    const archive = drafted();
+    archive.tick();
+    archive.hour(`${DAY} 08:05`);
+    const id = String(archive.outbox('greeting')[0]?.['id']);
+    for (const state of ['draft', 'waiting']) {
+      archive.ports.tables.write([{ tab: 'outbox', id, changes: { state, send: true } }]);
+      archive.hour(`${DAY} 09:05`);
+      archive.hour(`${DAY} 10:05`);
+    }
+    archive.ports.tables.write([{ tab: 'outbox', id, changes: { state: 'draft', send: true, sentAt: null } }]);
+    archive.hour(`${DAY} 11:05`);
+    expect(archive.sent()).toHaveLength(1);
+  });
+
   it('goes once though its row was copied, and though its state was typed over', () => {
     const archive = drafted();
     archive.tick();

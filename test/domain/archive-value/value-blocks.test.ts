@@ -83,6 +83,20 @@ describe('the blocks of the Value tab', () => {
     for (const block of valueBlocks()) expect(formulaOf(block.key)).not.toMatch(/![$A-Z]+\d/);
   });
 
+  it('tell by 1 and -1 whether more is better, which needs no English', () => {
+    expect(formulaOf('weights', 'zh').match(/(?<=\),)"?[\w-]+"?(?=\)[,)])/g)).toEqual([
+      '1',
+      '1',
+      '1',
+      '-1',
+      '1',
+      '1',
+      '1',
+      '1',
+      '1',
+    ]);
+  });
+
   it('pass no function of the clock to a custom function, which would never finish on Google', () => {
     for (const { formula } of valueBlocks()) expect(formula).not.toMatch(/\b(TODAY|NOW|RAND)\(/);
   });
