@@ -8,6 +8,7 @@ import type { Choice } from './draft';
 import { createCheckedActions } from './checked-actions';
 import { createDueActions } from './due-actions';
 import { createHealthActions } from './health-actions';
+import { createOutboxActions } from './outbox-actions';
 import { createLogActions } from './log-actions';
 import { isPersonKey, personKey, personOfKey, personRequest } from './person';
 import { changesOf, draftOfCard, holdsAll, isNew, NEW, problemsOf, requestOf } from './draft';
@@ -280,6 +281,7 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
 
   const checked = createCheckedActions(store, world, { save, edit, forgetNoticeLater });
   const healthActions = createHealthActions(store, world, refusalOf);
+  const outboxActions = createOutboxActions(store, world, refusalOf);
   const dueActions = createDueActions(store, world, { refusalOf, forgetNoticeLater, goHome });
   const logActions = createLogActions(store, world, {
     ...{ refusalOf, forgetNoticeLater, fetchRelated, fetchCard },
@@ -308,6 +310,7 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
     ...checked,
     ...dueActions,
     ...healthActions,
+    ...outboxActions,
     ...logActions,
     addPerson,
     /** Undoes what the short message tells of, while it shows. */

@@ -5,7 +5,7 @@ export type Screen =
   | { readonly name: 'edit'; readonly key: string; readonly focus: Focus }
   | { readonly name: 'quick'; readonly focus: Focus }
   | { readonly name: 'log' | 'prepare'; readonly id: string; readonly focus: Focus }
-  | { readonly name: 'keys' | 'task' | 'health'; readonly focus: Focus };
+  | { readonly name: 'keys' | 'task' | 'health' | 'promotion'; readonly focus: Focus };
 
 /** Value of the `data-focus` attribute that takes the focus when the screen opens; '' leaves it where it is. */
 export type Focus = string;

@@ -17,6 +17,7 @@ import type { Undo } from './draft-back';
 import type { Input } from './field-input';
 import type { DueEvent } from './due-state';
 import type { HealthEvent } from './health-state';
+import type { OutboxEvent } from './outbox-state';
 import type { LogEvent } from './log-state';
 import type { Refusal } from './save-state';
 import type { Screen } from './screen';
@@ -54,6 +55,7 @@ export type SidebarEvent =
   | { readonly type: 'adoption'; readonly event: AdoptionEvent }
   | { readonly type: 'due'; readonly event: DueEvent }
   | { readonly type: 'health'; readonly event: HealthEvent }
+  | { readonly type: 'outbox'; readonly event: OutboxEvent }
   | { readonly type: 'log'; readonly event: LogEvent }
   /** A contact moved the card on, or back. */
   | { readonly type: 'moved'; readonly card: Card; readonly at: number }

@@ -14,6 +14,8 @@ import type { Adoption } from './adoption';
 import { nextAdoption } from './adoption';
 import type { HealthState } from './health-state';
 import { NO_HEALTH, nextHealth } from './health-state';
+import type { OutboxState } from './outbox-state';
+import { NO_OUTBOX, nextOutbox } from './outbox-state';
 import type { DueState } from './due-state';
 import { NO_DUE, nextDue } from './due-state';
 import type { LogState } from './log-state';
@@ -47,6 +49,8 @@ export interface State {
   readonly health: HealthState;
   /** Contacts being logged, and what was prepared for calls. */
   readonly log: LogState;
+  /** Mails to customers that are being drafted. */
+  readonly outbox: OutboxState;
   readonly language: Language;
   readonly user: string;
   readonly today: string;
@@ -88,6 +92,7 @@ export const startState = (language: Language): State => ({
   due: NO_DUE,
   health: NO_HEALTH,
   log: NO_LOG,
+  outbox: NO_OUTBOX,
   language,
   user: '',
   today: '',
@@ -143,6 +148,8 @@ export function nextState(state: State, event: SidebarEvent): State {
       return { ...state, health: nextHealth(state.health, event.event) };
     case 'log':
       return { ...state, log: nextLog(state.log, event.event) };
+    case 'outbox':
+      return { ...state, outbox: nextOutbox(state.outbox, event.event) };
     case 'moved':
       return withLoaded(state, event.card, event.at);
     case 'typedSearch': {

@@ -22,6 +22,7 @@ import { LogScreen } from './log-contact';
 import { NoticeBar } from './notice';
 import { QuickScreen } from './quick';
 import { PrepareScreen } from './prepare';
+import { PromotionScreen } from './promotion';
 import { TaskScreen } from './new-task';
 import { Skeleton } from './skeleton';
 import type { Ui } from './ui';
@@ -44,6 +45,8 @@ function Screen({ ui }: { readonly ui: Ui }) {
       return <PrepareScreen key={screen.id} id={screen.id} ui={ui} />;
     case 'keys':
       return <KeysScreen ui={ui} />;
+    case 'promotion':
+      return <PromotionScreen ui={ui} />;
     case 'task':
       return <TaskScreen ui={ui} />;
     case 'health':

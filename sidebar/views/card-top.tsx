@@ -14,6 +14,7 @@ import { personKey, personLines } from '../person';
 import { Icon } from './icon';
 import { MarkBadge } from './mark';
 import { Fact } from './fact';
+import { GreetingTexts } from './greeting-texts';
 import { Owed } from './owed';
 import { repName } from './results';
 import { TierBadge } from './tier-badge';
@@ -169,6 +170,7 @@ export function CardTop({ card, ui }: TopProps) {
         <Button onPress={() => actions.openHistory(card.id)}>{text.history}</Button>
         {typeof state.fetching[card.id] === 'string' && <span class="meta">{text.confirming}</span>}
       </div>
+      {!quiet && <GreetingTexts card={card} ui={ui} />}
     </section>
   );
 }

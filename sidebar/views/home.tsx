@@ -82,6 +82,9 @@ export function Home({ ui }: { readonly ui: Ui }) {
       )}
       {typed === '' && (
         <p class="foot-links">
+          <Button look="link" focus="promotion" onPress={actions.showPromotion}>
+            {text.outbox.title}
+          </Button>
           <Button look="link" onPress={actions.showKeys}>
             {text.keysLink}
           </Button>

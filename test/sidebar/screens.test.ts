@@ -374,6 +374,25 @@ const WAYS: readonly Way[] = [
     },
   ],
   [
+    'card with a greeting text to copy',
+    '',
+    async (sidebar) => {
+      await sidebar.openCard('Wang', '王芳');
+      await sidebar.button('Greeting text', '问候语').click();
+      await sidebar.page.getByText('Happy birthday, Ms Wang!').waitFor();
+    },
+  ],
+  [
+    'promotion previewed',
+    '',
+    async (sidebar) => {
+      await sidebar.button('Promotion', '促销').click();
+      for (const field of ['campaign', 'subject', 'text']) await sidebar.page.fill(`#promotion-${field}`, 'Spring');
+      await sidebar.button('Preview', '预览').click();
+      await sidebar.page.getByText('fang@firm.example').waitFor();
+    },
+  ],
+  [
     'call prepared',
     '&prepared',
     async (sidebar) => {

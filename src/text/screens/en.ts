@@ -154,6 +154,38 @@ export const en = {
     ticksGo: 'Ticks go with it',
   },
 
+  // Mails to customers
+  outbox: {
+    title: 'Promotion',
+    fields: {
+      campaign: 'Campaign name',
+      tier: 'Tier',
+      territory: 'Territory',
+      category: 'Category bought',
+      subject: 'Subject',
+      text: 'Text',
+    },
+    anyTier: 'All tiers',
+    places: 'In subject and text, {salutation}, {name}, {rep} and {team} are filled in for each customer.',
+    preview: 'Preview',
+    previewing: 'Looking…',
+    make: 'Make drafts',
+    making: 'Drafting…',
+    wouldGet: (drafts: number, matching: number) =>
+      `${many(matching, 'customer matches', 'customers match')}; ${figure(drafts)} would get a draft.`,
+    made: (count: number) => `${many(count, 'draft', 'drafts')} made.`,
+    leftOut: (why: string, count: number) => `Left out ${figure(count)}: ${why}`,
+    example: (to: string, subject: string) => `The first: ${to}, “${subject}”`,
+    waits: 'Drafts wait in the Outbox tab. Each goes only once its box is ticked.',
+    fillIn: 'Nothing was drafted yet: campaign name, subject and text are needed.',
+    notDone: 'That did not work. What you typed is still here. Try again: nobody gets a second draft.',
+    draftGreetings: 'Draft greetings now',
+    greetingsMade: (count: number) => `${many(count, 'greeting', 'greetings')} drafted.`,
+    greetingText: 'Greeting text',
+    noTexts: 'No greeting is drafted for this customer.',
+    textsNotLoaded: 'The greeting texts could not be loaded. Try again in a moment.',
+  },
+
   // How the reminders stand
   health: {
     title: 'Health',

@@ -23,6 +23,7 @@ import type { FieldValue } from '../../../src/domain/table/field-value';
 import { summaryOfCard } from '../../../sidebar/card-summary';
 import { FakeFollowUp } from './fake-follow-up';
 import { FakeHealth } from './fake-health';
+import { FakeOutbox } from './fake-outbox';
 import { FakeToday } from './fake-today';
 import { TODAY, USER } from './sample-cards';
 
@@ -61,6 +62,7 @@ export class FakeArchive {
   author: Pick<FieldConflict, 'by' | 'at' | 'own'> = { by: 'chen@firm.example', at: `${TODAY} 14:05` };
   readonly work = new FakeToday();
   readonly reminders = new FakeHealth();
+  readonly outbox = new FakeOutbox();
   readonly followUp = new FakeFollowUp(this.cards, (id, fields) => this.overwrite(id, fields));
   ready = true;
   selected: SelectedCard | null = null;
@@ -88,8 +90,13 @@ export class FakeArchive {
     if (card) this.cards.set(id, { ...card, revision: card.revision + 1, fields: { ...card.fields, ...fields } });
   }
 
-  /** What `google.script` is to the page. */
-  google(): unknown {
+  /** What `google.script` is to a page; a page that was closed gets no answer any more. */
+  google(isOpen: () => boolean = () => true): unknown {
+    const told =
+      <Message>(handler: (message: Message) => void) =>
+      (message: Message): void => {
+        if (isOpen()) handler(message);
+      };
     const runner = (onReply: (reply: unknown) => void, onFailure: (error: unknown) => void): unknown =>
       new Proxy(
         {},
@@ -97,7 +104,8 @@ export class FakeArchive {
           get: (_, name: string) => {
             if (name === 'withSuccessHandler') return (handler: (reply: unknown) => void) => runner(handler, onFailure);
             if (name === 'withFailureHandler') return (handler: (error: unknown) => void) => runner(onReply, handler);
-            return (request: unknown) => this.answer(name, JSON.parse(JSON.stringify(request)), onReply, onFailure);
+            return (request: unknown) =>
+              this.answer(name, JSON.parse(JSON.stringify(request)), told(onReply), told(onFailure));
           },
         },
       );
@@ -134,7 +142,10 @@ export class FakeArchive {
 
   private run(name: string, request: unknown): Reply<unknown> {
     const ofWork =
-      this.work.answers(name, request) ?? this.reminders.answers(name) ?? this.followUp.answers(name, request);
+      this.work.answers(name, request) ??
+      this.reminders.answers(name) ??
+      this.outbox.answers(name) ??
+      this.followUp.answers(name, request);
     if (ofWork) return ofWork;
     switch (name) {
       case 'openFromSidebar':

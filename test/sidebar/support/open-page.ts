@@ -9,6 +9,7 @@ export class SidebarPage {
   constructor(
     readonly dom: JSDOM,
     readonly archive: FakeArchive,
+    private readonly stopAnswers: () => void,
   ) {}
 
   get document(): Document {
@@ -91,6 +92,7 @@ export class SidebarPage {
   }
 
   close(): void {
+    this.stopAnswers();
     this.dom.window.close();
   }
 }
@@ -102,17 +104,20 @@ export interface Opening {
 }
 
 export function openPage(archive: FakeArchive, opening: Opening = {}): SidebarPage {
+  const page = { isOpen: true };
   const dom = new JSDOM(builtPage(), {
     url: 'https://sidebar.example/',
     runScripts: 'dangerously',
     pretendToBeVisual: true,
     beforeParse(window) {
-      Object.defineProperty(window, 'google', { value: archive.google() });
+      Object.defineProperty(window, 'google', { value: archive.google(() => page.isOpen) });
       Object.defineProperty(window.navigator, 'language', { value: opening.language ?? 'en-GB' });
       // jsdom lays nothing out.
       window.Element.prototype.scrollIntoView = () => undefined;
       for (const [key, value] of Object.entries(opening.stored ?? {})) window.sessionStorage.setItem(key, value);
     },
   });
-  return new SidebarPage(dom, archive);
+  return new SidebarPage(dom, archive, () => {
+    page.isOpen = false;
+  });
 }

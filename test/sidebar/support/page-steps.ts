@@ -9,8 +9,9 @@ export const SEARCH = 'Search name, phone, email';
 
 const pages: SidebarPage[] = [];
 
-/** For `afterEach`. */
-export function closePages(): void {
+/** For `afterEach`. What a page is about to draw is drawn first: a closed window has nothing to draw on. */
+export async function closePages(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 0));
   for (const page of pages.splice(0)) page.close();
 }
 

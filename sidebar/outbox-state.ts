@@ -1,0 +1,69 @@
+// What is being written for the Outbox: a promotion's form with what the server told of it, and greetings to copy.
+// Pure: (state, event) -> state. What was told of a form holds until somebody types.
+import type { GreetingText, PromotionReply, PromotionRequest } from '../src/contract/promotion-api';
+import type { Refusal } from './save-state';
+
+const REQUIRED = ['campaign', 'subject', 'text'] as const;
+export type PromotionField = (typeof REQUIRED)[number] | 'tier' | 'territory' | 'category';
+export type PromotionForm = Readonly<Record<PromotionField, string>>;
+
+export interface OutboxState {
+  readonly form: PromotionForm;
+  readonly phase: 'idle' | 'previewing' | 'making' | 'drafting';
+  readonly told: { readonly reply: PromotionReply; readonly made: boolean } | null;
+  readonly refusal: Refusal | null;
+  /** Greetings that were drafted on demand just now. */
+  readonly drafted: number | null;
+  readonly texts: Readonly<Record<string, readonly GreetingText[] | 'fetching' | 'failed'>>;
+}
+
+export const NO_OUTBOX: OutboxState = {
+  form: { campaign: '', tier: '', territory: '', category: '', subject: '', text: '' },
+  phase: 'idle',
+  told: null,
+  refusal: null,
+  drafted: null,
+  texts: {},
+};
+
+export type OutboxEvent =
+  | { readonly name: 'typed'; readonly typed: Partial<PromotionForm> }
+  | { readonly name: 'sent'; readonly phase: OutboxState['phase'] }
+  | { readonly name: 'told'; readonly form: PromotionForm; readonly reply: PromotionReply; readonly made: boolean }
+  | { readonly name: 'drafted'; readonly count: number }
+  | { readonly name: 'refused'; readonly refusal: Refusal }
+  | { readonly name: 'texts'; readonly id: string; readonly texts: OutboxState['texts'][string] };
+
+export function nextOutbox(outbox: OutboxState, event: OutboxEvent): OutboxState {
+  switch (event.name) {
+    case 'typed':
+      return { ...outbox, form: { ...outbox.form, ...event.typed }, told: null, refusal: null };
+    case 'sent':
+      return { ...outbox, phase: event.phase, told: null, refusal: null, drafted: null };
+    case 'told': {
+      // A preview of what has been typed over says nothing about what stands there now.
+      const { reply, made, form } = event;
+      return { ...outbox, phase: 'idle', told: made || form === outbox.form ? { reply, made } : null };
+    }
+    case 'drafted':
+      return { ...outbox, phase: 'idle', drafted: event.count };
+    case 'refused':
+      return { ...outbox, phase: 'idle', refusal: event.refusal };
+    case 'texts':
+      return { ...outbox, texts: { ...outbox.texts, [event.id]: event.texts } };
+  }
+}
+
+/** What must be filled in first. */
+export const missingIn = (form: PromotionForm): PromotionField | null =>
+  REQUIRED.find((field) => form[field].trim() === '') ?? null;
+
+export function promotionRequest(form: PromotionForm): PromotionRequest {
+  const { campaign, subject, text, tier, territory, category } = form;
+  const filter = {
+    ...(tier === '' ? {} : { tier }),
+    ...(territory.trim() === '' ? {} : { territory: territory.trim() }),
+    ...(category.trim() === '' ? {} : { category: category.trim() }),
+  };
+  return { campaign: campaign.trim(), filter, subject, text };
+}
