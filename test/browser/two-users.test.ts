@@ -79,7 +79,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     reps = await workbench.open(repsContext, REP);
     // Their Google is in English; the archive's language is the team's.
     rep = await openSidebar(reps, LANGUAGES[0].open);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     await workbench.stop();
@@ -127,7 +127,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
       expect.objectContaining({ [header.phone]: '007', [header.updatedBy]: REP }),
     ]);
     expect(await counts()).toEqual([rows + 1, logged + 1]);
-  }, 120_000);
+  }, 240_000);
 
   it('one field changed by both is shown with mine, theirs and before; nothing is written until one is chosen', async () => {
     const [before] = await rowOf(CUSTOMER);
@@ -173,7 +173,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
       [header.field]: header.email,
       [header.after]: 'maria@alfreds.example',
     });
-  }, 120_000);
+  }, 240_000);
 
   it('mine over theirs is written, and the log says whose value went', async () => {
     await Promise.all([openForm(owner), openForm(rep)]);
@@ -188,7 +188,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     expect((await rowOf(CUSTOMER))[0]).toMatchObject({ [header.phone]: '030-444', [header.updatedBy]: REP });
     const last = (await workbench.records(log)).slice(-1)[0];
     expect(last).toMatchObject({ [header.who]: REP, [header.before]: '030-333', [header.after]: '030-444' });
-  }, 120_000);
+  }, 240_000);
 
   it('an undo never takes away what a colleague has changed since, and the history puts back either', async () => {
     await openForm(rep);
@@ -229,7 +229,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     expect((await rowOf(CUSTOMER))[0]).toMatchObject({ [header.phone]: '030-700', [header.updatedBy]: REP });
     const last = (await workbench.records(log)).slice(-1)[0];
     expect(last).toMatchObject({ [header.before]: '030-701', [header.after]: '030-700', [header.how]: header.undo });
-  }, 120_000);
+  }, 240_000);
 
   // In one language only: a save waits for the lock as long as it may before it says that somebody else is saving.
   if (lang === 'en') {
@@ -252,7 +252,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
         expect.objectContaining({ [header.phone]: '030-555', [header.updatedBy]: REP }),
       ]);
       expect(await count(log)).toBe(logged + 1);
-    }, 120_000);
+    }, 240_000);
   }
 
   it('a new card whose answer is lost on the way is one row when it is sent again', async () => {
@@ -274,7 +274,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     await reps.unroute('**/api/action');
     expect([lost, await count(tab)]).toEqual([1, rows + 1]);
     expect(await rowOf('Lost answer')).toHaveLength(1);
-  }, 120_000);
+  }, 240_000);
 
   it('a change made offline waits in the form, and goes out once by itself', async () => {
     await openForm(rep);
@@ -289,5 +289,5 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     await card(rep);
     expect(await rowOf(CUSTOMER)).toEqual([expect.objectContaining({ [header.phone]: '030-666' })]);
     expect(await count(log)).toBe(logged + 1);
-  }, 120_000);
+  }, 240_000);
 });

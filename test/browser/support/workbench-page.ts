@@ -18,6 +18,8 @@ declare global {
 /** Resolves when the grid is drawn and onOpen has made its menu. */
 export async function openPage(browser: Browser | BrowserContext, url: string): Promise<Page> {
   const page = await browser.newPage();
+  // A busy machine is slow, not wrong: the server answers one call after the other.
+  page.setDefaultTimeout(90_000);
   await page.setViewportSize({ width: 1400, height: 850 });
   await page.goto(url);
   await page.waitForFunction(() => window.cardfileWorkbench?.ready === true, null, { timeout: 60_000 });
