@@ -3,7 +3,7 @@
 import type { SettleDueReply, SettleDueRequest, SettledCell } from '../../contract/today-api';
 import type { CivilDate } from '../../domain/civil-date';
 import { addDays, dateOfDayNumber, dayNumber } from '../../domain/civil-date';
-import { deedOf, doneCellOf, fixedDayOf, followUpOf } from '../../domain/due/deed';
+import { deedOf, doneCellOf, fixedDayOf, followUpOf, isDueKey } from '../../domain/due/deed';
 import type { DoneCell } from '../../domain/due/deed';
 import { withSettled } from '../../domain/due/settled';
 import { earliestUnderCap } from '../../domain/due/next-date';
@@ -30,6 +30,7 @@ export function settleDue(ports: Ports, request: SettleDueRequest): Outcome<Sett
 
 function settled(ports: Ports, request: SettleDueRequest): Outcome<SettleDueReply> {
   const { key, action } = request;
+  if (!isDueKey(key)) return fail({ code: 'bad-request' });
   const desk = viewerDesk(ports);
   if (action === 'undo') return takenBack(ports, desk, key, request.cell);
   if (action === 'snooze') return putOff(ports, desk, key);

@@ -16,6 +16,7 @@ import type { PlannedMail } from './mail-plan';
 import { mondayOf } from './mail-plan';
 import type { ReadyMail } from './post';
 import type { DueReading } from './read-due';
+import { ruleWords } from './rule-words';
 
 const CONTACT_FIELDS = ['when', 'rep', 'promiseDue', 'promiseStatus', 'reason'] as const;
 const UNKNOWN: WeeklyFigure = { now: null, lastWeek: null, mean: null };
@@ -52,6 +53,11 @@ function inputOf(
   const { items } = dueOn(day, tables, settings);
   const changed = tables.tierChanges.filter(({ on }) => on >= week.from && on < week.to);
   const rank = (name: string): number => tables.tiers.findIndex((tier) => tier.name === name);
+  const ruleOf = (id: string): string =>
+    ruleWords(
+      tables.rules.find((rule) => rule.id === id),
+      person.language,
+    );
   const tiers = (up: boolean): WeeklyFigure => ({
     ...UNKNOWN,
     // A change is kept in the reading for as long as it is news.
@@ -81,7 +87,7 @@ function inputOf(
     },
     needsYou: items.flatMap(({ reason, rep, customer }) =>
       reason.kind === 'escalation' && rep === person.email
-        ? shownOf(reading, customer).map((shown) => ({ customer: shown, rule: reason.rule, days: reason.days }))
+        ? shownOf(reading, customer).map((shown) => ({ customer: shown, rule: ruleOf(reason.rule), days: reason.days }))
         : [],
     ),
     keyCustomers: keyCustomers(reading, items),

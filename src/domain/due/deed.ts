@@ -58,5 +58,13 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   escalation: 'seen',
 };
 
+const UNTICKED: readonly string[] = ['followUp', 'need', 'noPlan', 'money', 'stale'];
+
+/** Whether a due thing could have such a key. */
+export const isDueKey = (key: string): boolean => {
+  const { kind, id } = parts(key);
+  return id !== '' && (Object.prototype.hasOwnProperty.call(DEEDS, kind) || UNTICKED.includes(kind));
+};
+
 /** Null: only a contact, a new date or money settles it. */
 export const deedOf = (key: string): Deed | null => DEEDS[parts(key).kind] ?? null;

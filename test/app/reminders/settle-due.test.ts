@@ -162,6 +162,15 @@ describe('a follow-up that is put off', () => {
 });
 
 describe('anything else that is put off', () => {
+  it('has to be a thing that could be due', () => {
+    const ports = archive({ customers: [customer()] });
+    for (const key of ['foo:C-1', 'constructor:C-1', '__proto__', 'noPlan:', '']) {
+      const reply = settleDue(ports, { key, action: 'snooze', requestId: 'r' });
+      expect(reply).toEqual({ ok: false, error: { code: 'bad-request' } });
+    }
+    expect(ports.settled.read()).toBe(archive({}).settled.read());
+  });
+
   it('comes back on the next working day', () => {
     const ports = archive({
       customers: [customer({ nextFollowUp: null })],
