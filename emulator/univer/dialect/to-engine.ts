@@ -25,6 +25,9 @@ export function toEngine(formula: string, context: DialectContext): string {
 
 /** That TODAY counts among them is not verified. */
 const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
+/** The words of a column from one of its cells to its last. */
+const REST_OF_COLUMN = 'INDEX ( column , row ) : INDEX ( column , ROWS ( column ) )'.split(' ');
+const WHOLE_COLUMN = /(?<![A-Za-z$])(\$?[A-Za-z]{1,3}):\1$/;
 /** Google's text. */
 export const PARSE_ERROR = 'Formula parse error.';
 
@@ -54,12 +57,26 @@ class Sentence {
     if (token === undefined) return '';
     if (token.type === 'array-open') return this.array();
     if (token.type === 'reference') return engineReference(token.text, this.context);
-    if (token.type === 'function') return this.call(token.text);
+    if (token.type === 'function') return this.restOfColumn() ?? this.call(token.text);
     if (token.type === 'name') return this.name(token.text);
     if (token.text === '-' && this.isUnary()) return this.negation();
     if (token.type === 'error') return `${ERROR_LITERAL}("${token.text.slice(token.text.lastIndexOf('#'))}")`;
     // In an argument list, a semicolon is the separator of other locales.
     return token.type === 'separator' ? ',' : token.text;
+  }
+
+  /**
+   * `INDEX(B:B,2):INDEX(B:B,ROWS(B:B))` is `B2:B`, whatever stands in the cells. Said so, the engine need not calculate
+   * what the formula reads before it knows what it reads, which it does not always do in time.
+   */
+  private restOfColumn(): string | null {
+    const tokens = this.tokens.slice(this.at - 1, this.at - 1 + REST_OF_COLUMN.length);
+    const words = tokens.map(({ type, text }) => (type === 'function' ? text.toUpperCase() : text));
+    const [column = '', row = ''] = [words[2], words[4]];
+    const idiom = REST_OF_COLUMN.map((word) => (word === 'column' ? column : word === 'row' ? row : word));
+    if (!/^\d+$/.test(row) || !WHOLE_COLUMN.test(column) || idiom.join(' ') !== words.join(' ')) return null;
+    this.at += REST_OF_COLUMN.length - 1;
+    return engineReference(column.replace(WHOLE_COLUMN, `$1$$${row}:$1`), this.context);
   }
 
   /** Whether the operator just read has nothing on its left. */

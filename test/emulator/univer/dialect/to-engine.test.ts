@@ -22,6 +22,16 @@ describe('a formula in the words of the engine', () => {
       "=SUM(B2:B)+SUM('Ann''s tab'!B:B)",
       "=SUM($B$2:$B$100)+SUM('Ann''s tab'!$B$1:$B$20)",
     ],
+    [
+      'a column from one of its cells to its last, however that is said',
+      "=SUM(INDEX('Ann''s tab'!$B:$B,2):INDEX('Ann''s tab'!$B:$B, rows('Ann''s tab'!$B:$B)))+IF(INDEX(C:C,4):INDEX(C:C,ROWS(C:C)))",
+      "=SUM('Ann''s tab'!$B$2:$B$20)+IF($C$4:$C$100)",
+    ],
+    [
+      'no other span of two cells is that',
+      '=INDEX(A:A,2):INDEX(B:B,ROWS(B:B))',
+      '=UNKNOWN_FUNCTION("INDEX",$A$1:$A$100,2):UNKNOWN_FUNCTION("INDEX",$B$1:$B$100,UNKNOWN_FUNCTION("ROWS",$B$1:$B$100))',
+    ],
     ['rows reach the last column', '=SUM(2:3)+SUM(D2:2)', '=SUM($A$2:$E$3)+SUM($D$2:$E$2)'],
     ['a range beyond the grid ends at it', '=SUM(A90:B5000)', '=SUM($A$90:$B$100)'],
     ['single cells stay', '=A1+$B$2', '=A1+$B$2'],
