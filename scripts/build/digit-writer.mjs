@@ -1,6 +1,18 @@
 // Writes choices as digits so that an expected one takes little room and a rare one much: range coding with adaptive bits.
 // The counterpart of the reading in src/packed/unpack.ts. Knows nothing of what the choices mean.
-import { BASE, CERTAIN, COUNTS, EVEN_BITS, LEADING, LEAST_RANGE, PACE, PROBABILITY_BITS } from './packed-form.mjs';
+import {
+  BASE,
+  COUNTS,
+  EVEN,
+  EVEN_BITS,
+  LEADING,
+  LEAST_RANGE,
+  LOST_BITS,
+  PACES,
+  PROBABILITY_BITS,
+  pairPlace,
+  together,
+} from './packed-form.mjs';
 
 export class DigitWriter {
   digits = [];
@@ -11,22 +23,30 @@ export class DigitWriter {
 
   /** @param {number} choices how many there are to tell apart */
   constructor(choices) {
-    this.zeros = new Uint16Array(choices).fill(CERTAIN / 2);
+    this.zeros = new Uint16Array(choices).fill(EVEN);
+    this.seen = new Uint8Array(choices);
   }
 
-  bit(choice, one) {
-    const zero = this.zeros[choice];
-    const bound = (this.range >>> PROBABILITY_BITS) * zero;
+  bit(choice, one, closer) {
+    const wide = this.zeros[choice];
+    const zero = closer === undefined ? wide : together(wide, this.zeros[closer], this.seen[closer]);
+    const bound = (this.range >>> PROBABILITY_BITS) * ((zero >>> LOST_BITS) | 1);
     const before = this.range;
-    if (one === 0) {
-      this.range = bound;
-      this.zeros[choice] = zero + ((CERTAIN - zero) >>> PACE);
-    } else {
+    if (one === 0) this.range = bound;
+    else {
       this.low += bound;
       this.range -= bound;
-      this.zeros[choice] = zero - (zero >>> PACE);
     }
+    this.adapt(choice, one);
+    if (closer !== undefined) this.adapt(closer, one);
     this.narrowed(before);
+  }
+
+  adapt(choice, one) {
+    const zero = this.zeros[choice];
+    const pace = PACES[this.seen[choice]];
+    this.zeros[choice] = one === 0 ? zero + (((2 * EVEN - 1 - zero) * pace) >>> 16) : zero - ((zero * pace) >>> 16);
+    if (this.seen[choice] < PACES.length - 1) this.seen[choice] += 1;
   }
 
   evenBits(bits, value) {
@@ -44,11 +64,12 @@ export class DigitWriter {
     }
   }
 
-  oneOf(choices, count, value) {
+  /** @param {number} [pair] the two bytes before, where they matter */
+  oneOf(choices, count, value, pair) {
     let node = 1;
     for (let half = count / 2; half >= 1; half /= 2) {
       const one = Math.floor(value / half) % 2;
-      this.bit(choices + node, one);
+      this.bit(choices + node, one, pair === undefined ? undefined : pairPlace(pair, node));
       node = node * 2 + one;
     }
   }

@@ -2,22 +2,21 @@
 // src/packed/unpack.ts says what the characters mean and reads them back where the program runs. Knows no program.
 import { DigitWriter } from './digit-writer.mjs';
 import {
+  AFTER_REFERENCE,
   BASE,
   CHECK,
   CHECK_FACTOR,
-  DISTANCE,
   IS_REFERENCE,
-  IS_SAME_DISTANCE,
   LENGTH,
-  LENGTH_AT_SAME_DISTANCE,
   LENGTH_KINDS,
   LITERAL,
   MODEL,
   NUMBER_CHOICES,
+  PLACE,
   SHORTEST,
 } from './packed-form.mjs';
 import { WrittenCosts } from './written-costs.mjs';
-import { bestReferences, repetitions } from './text-references.mjs';
+import { bestReferences, pairBefore, repetitions } from './text-references.mjs';
 
 /** Digits are all printable characters but those on which a string, a template, a tag or a comment could end or begin. */
 const DIGITS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at))
@@ -31,37 +30,31 @@ const ROUNDS = 4;
 const withoutHalves = (program) =>
   program.replace(/[\ud800-\udfff]/g, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 
-/** @param {Uint8Array} bytes @param {number} start where the program begins in them @param {({ length: number, distance: number } | undefined)[]} references */
+/** @param {Uint8Array} bytes @param {number} start where the program begins in them @param {({ length: number, back: number } | undefined)[]} references */
 function write(bytes, start, references) {
   const writer = new DigitWriter(MODEL);
   const costs = new WrittenCosts(bytes, SHORTEST);
   let afterReference = 0;
-  let last = 0;
   for (let at = start; at < bytes.length;) {
     const reference = references[at];
+    const last = bytes[at - 1] ?? 0;
     const bitsBefore = writer.bits;
-    writer.oneOf(IS_REFERENCE + afterReference, 2, reference === undefined ? 0 : 1);
+    writer.oneOf(IS_REFERENCE + afterReference + last, 2, reference === undefined ? 0 : 1);
     if (reference === undefined) {
-      writer.oneOf(LITERAL + (at > start ? bytes[at - 1] : 0) * 256, 256, bytes[at]);
+      writer.oneOf(LITERAL + last * 256, 256, bytes[at], pairBefore(bytes, at));
       costs.addLiteral(at, writer.bits - bitsBefore);
       at += 1;
       afterReference = 0;
       continue;
     }
-    const { length, distance } = reference;
-    const isSame = distance === last;
-    writer.oneOf(IS_SAME_DISTANCE + afterReference, 2, isSame ? 1 : 0);
-    if (isSame) writer.number(LENGTH_AT_SAME_DISTANCE, length - 1);
-    else {
-      writer.number(LENGTH, length - SHORTEST);
-      costs.addLength(length, writer.bits - bitsBefore);
-      const lengthWritten = writer.bits;
-      writer.number(DISTANCE + Math.min(length - SHORTEST, LENGTH_KINDS - 1) * NUMBER_CHOICES, distance - 1);
-      costs.addDistance(distance, writer.bits - lengthWritten);
-    }
-    last = distance;
+    const { length, back } = reference;
+    writer.number(LENGTH, length - SHORTEST);
+    costs.addLength(length, writer.bits - bitsBefore);
+    const lengthWritten = writer.bits;
+    writer.number(PLACE + Math.min(length - SHORTEST, LENGTH_KINDS - 1) * NUMBER_CHOICES, back - 1);
+    costs.addPlace(back, writer.bits - lengthWritten);
     at += length;
-    afterReference = 1;
+    afterReference = AFTER_REFERENCE;
   }
   return { digits: writer.end(), costs };
 }
@@ -78,7 +71,7 @@ export function packText(program, before = '') {
   const [known, own] = [before, program].map((text) => Buffer.from(withoutHalves(text), 'utf8'));
   if (own.length >= BASE ** 3) throw new Error(`Cannot pack the program: it has ${own.length} bytes`);
   const bytes = Buffer.concat([known, own]);
-  const found = repetitions(bytes, SHORTEST);
+  const found = repetitions(bytes, known.length, SHORTEST);
   let costs = new WrittenCosts(bytes, SHORTEST);
   let shortest;
   for (let round = 0; round < ROUNDS; round += 1) {

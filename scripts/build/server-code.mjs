@@ -39,12 +39,14 @@ function helpOnce(code) {
 }
 
 /** Locals get short names; the parameters of the public functions keep theirs: they are the formula's help. */
-function shortLocals(code) {
+async function shortLocals(code) {
   const isPublic = ({ type }) => type === 'FunctionDeclaration';
   const reserved = parseCode(code)
     .tree.body.filter(isPublic)
     .flatMap(({ params }) => params.map(({ name }) => name));
-  return shortNames(code, { reserved, comments: /@preserve/ });
+  const short = await shortNames(code, { reserved, comments: /@preserve/ });
+  // Said to the minifiers, and nothing to Google.
+  return short.replace(/\n \* @preserve(?=\s)/g, '');
 }
 
 function configuration(root, entry, folder) {

@@ -1,38 +1,44 @@
 // Finds where bytes repeat themselves, and which of the repetitions to write as references so that least is written.
 // Knows no notation: what a byte and a reference cost comes from the caller.
 
-/** Positions with the same beginning that are looked at, nearest first, and bytes compared at each. */
-const MOST_TRIES = 600;
+/** Places with the same two bytes before them that are looked at, latest first, and bytes compared at each. */
+const MOST_TRIES = 800;
 const MOST_LENGTH = 1000;
 
+export const pairBefore = (bytes, at) => (bytes[at - 2] ?? 0) * 256 + (bytes[at - 1] ?? 0);
+
 /**
- * For each position the repetitions of what stood before: the nearest of each length.
- * @param {Uint8Array} bytes @param {number} shortest
- * @returns {{ length: number, distance: number }[][]} longer ones later
+ * For each position the repetitions of what stood before behind the same two bytes: the latest of each length, and how
+ * many such places one goes back to it.
+ * @param {Uint8Array} bytes @param {number} start nothing is looked for before it @param {number} shortest
+ * @returns {{ length: number, back: number }[][]} longer ones later
  */
-export function repetitions(bytes, shortest) {
-  const latest = new Map();
-  const before = new Int32Array(bytes.length).fill(-1);
+export function repetitions(bytes, start, shortest) {
+  const latest = new Int32Array(65_536).fill(-1);
+  const earlier = new Int32Array(bytes.length);
   const found = [];
   for (let at = 0; at < bytes.length; at += 1) {
-    const here = [];
-    found.push(here);
-    if (at + shortest > bytes.length) continue;
-    const beginning = bytes.subarray(at, at + shortest).join();
-    before[at] = latest.get(beginning) ?? -1;
-    latest.set(beginning, at);
-    let longest = shortest - 1;
-    for (let [from, tries] = [before[at], 0]; from >= 0 && tries < MOST_TRIES; from = before[from], tries += 1) {
-      // No longer than the longest when it differs where that ends.
-      if (bytes[from + longest] !== bytes[at + longest]) continue;
-      const length = sameFrom(bytes, from, at);
-      if (length <= longest) continue;
-      here.push({ length, distance: at - from });
-      longest = length;
-      if (longest === MOST_LENGTH) break;
-    }
+    const pair = pairBefore(bytes, at);
+    found.push(at < start ? [] : repetitionsAt(bytes, at, { from: latest[pair], earlier, shortest }));
+    earlier[at] = latest[pair];
+    latest[pair] = at;
   }
   return found;
+}
+
+function repetitionsAt(bytes, at, { from: first, earlier, shortest }) {
+  const here = [];
+  let longest = shortest - 1;
+  for (let [from, back] = [first, 1]; from >= 0 && back <= MOST_TRIES; from = earlier[from], back += 1) {
+    // No longer than the longest when it differs where that ends.
+    if (bytes[from + longest] !== bytes[at + longest]) continue;
+    const length = sameFrom(bytes, from, at);
+    if (length <= longest) continue;
+    here.push({ length, back });
+    longest = length;
+    if (longest === MOST_LENGTH) break;
+  }
+  return here;
 }
 
 function sameFrom(bytes, from, at) {
@@ -43,10 +49,10 @@ function sameFrom(bytes, from, at) {
 
 /**
  * The reference to write at each position where one is worth it; the other bytes stand as they are.
- * @param {{ length: number, distance: number }[][]} found what repetitions() found
+ * @param {{ length: number, back: number }[][]} found what repetitions() found
  * @param {number} shortest
- * @param {{ literal: (at: number) => number, length: (length: number) => number, distance: (distance: number) => number }} cost
- * @returns {({ length: number, distance: number } | undefined)[]}
+ * @param {{ literal: (at: number) => number, length: (length: number) => number, place: (back: number) => number }} cost
+ * @returns {({ length: number, back: number } | undefined)[]}
  */
 export function bestReferences(found, shortest, cost) {
   const rest = new Float64Array(found.length + 1);
@@ -55,13 +61,13 @@ export function bestReferences(found, shortest, cost) {
   for (let at = found.length - 1; at >= 0; at -= 1) {
     rest[at] = cost.literal(at) + rest[at + 1];
     let length = shortest;
-    for (const { length: longest, distance } of found[at]) {
-      const away = cost.distance(distance);
+    for (const { length: longest, back } of found[at]) {
+      const away = cost.place(back);
       for (; length <= longest; length += 1) {
         const written = away + cost.length(length) + rest[at + length];
         if (written >= rest[at]) continue;
         rest[at] = written;
-        chosen[at] = { length, distance };
+        chosen[at] = { length, back };
       }
     }
   }

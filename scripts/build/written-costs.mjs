@@ -29,7 +29,7 @@ export class WrittenCosts {
   literals = averages(256);
   pairs = new Map();
   lengths = averages(LONG);
-  distances = averages(32);
+  places = averages(32);
 
   constructor(bytes, shortest) {
     this.bytes = bytes;
@@ -47,8 +47,8 @@ export class WrittenCosts {
     this.lengths[Math.min(length, LONG - 1)].add(cost);
   }
 
-  addDistance(distance, cost) {
-    this.distances[power(distance)].add(cost);
+  addPlace(back, cost) {
+    this.places[power(back)].add(cost);
   }
 
   /** Depends on the byte before, as its writing does. */
@@ -63,9 +63,9 @@ export class WrittenCosts {
     return average.count > TOO_FEW && length < LONG ? average.near(usual, 0) : usual;
   };
 
-  distance = (distance) => {
-    const average = this.distances[power(distance)];
-    return average.count > TOO_FEW ? average.near(0, 0) : 3 + 0.85 * Math.log2(distance);
+  place = (back) => {
+    const average = this.places[power(back)];
+    return average.count > TOO_FEW ? average.near(0, 0) : 3 + 0.85 * Math.log2(back);
   };
 
   pairAt(at) {

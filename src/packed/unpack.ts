@@ -1,5 +1,5 @@
 // Reads back what the build packed: a program in printable characters, in which whatever stood there before is a reference
-// to it (LZ77), and each choice takes the less room the more it was to be expected (range coding with adaptive bits).
+// to it (Lempel-Ziv), and each choice takes the less room the more it was to be expected (range coding with adaptive bits).
 // Uses the language alone: Apps Script has neither atob nor TextDecoder. Must not know what the program does.
 
 /**
@@ -13,19 +13,38 @@ export const CHECK = 0x7ffff;
 /** The range begins with four digits and never has fewer than three, so that parting it costs next to no precision. */
 export const LEAST_RANGE = BASE ** 3;
 
-/** Probabilities of a bit being 0, of 4096, at first half of it; each goes a sixteenth of its way to what the bit was. */
+/**
+ * Probabilities of a bit being 0, of 65,536, at first half of it. Each moves towards what the bit was, fast while it has
+ * seen little: after n bits by the share PACES[n]. In the range they count in 4096ths, never nothing and never all.
+ */
+export const EVEN = 32_768;
+export const LOST_BITS = 4;
 export const PROBABILITY_BITS = 12;
-export const CERTAIN = 4096;
-export const PACE = 4;
+const SLOWEST = 32;
+export const PACES = Array.from({ length: SLOWEST }, (_, seen) =>
+  Math.max(Math.floor((2 * EVEN) / (seen + 1.6)), (2 * EVEN) / SLOWEST),
+);
 
-/** Where each kind of choice keeps its probabilities. */
-export const IS_REFERENCE = 0;
-export const IS_SAME_DISTANCE = 4;
-export const LENGTH = 256;
-export const LENGTH_AT_SAME_DISTANCE = 512;
-export const DISTANCE = 768;
-export const LITERAL = 2048;
-export const MODEL = LITERAL + 65_536;
+/** Where each kind of choice keeps its probabilities; IS_REFERENCE by the byte before and by what was read last. */
+export const LENGTH = 0;
+export const PLACE = 512;
+export const IS_REFERENCE = 2048;
+export const AFTER_REFERENCE = 512;
+export const LITERAL = 4096;
+/** Bytes in the light of the two before them share this many places; few enough of them meet in one. */
+export const PAIR = LITERAL + 65_536;
+export const PAIR_BITS = 20;
+export const MODEL = PAIR + (1 << PAIR_BITS);
+/** Spreads numbers over the high bits of 32 (Knuth, The Art of Computer Programming 3, 6.4). */
+const SPREAD = 0x9e3779b1;
+
+/** Where the probability of a byte's next bit stands that goes by the two bytes before it. */
+export const pairPlace = (pair: number, node: number): number =>
+  PAIR + (Math.imul(pair * 256 + node, SPREAD) >>> (32 - PAIR_BITS));
+
+/** What two probabilities make together, the second having seen so many bits in the closer light. */
+export const together = (wide: number, close: number, seen: number): number =>
+  seen === 0 ? wide : seen === 1 ? (wide + close) >>> 1 : (wide + 3 * close) >>> 2;
 
 /** A number takes its count of bits, then those bits: the leading ones as a choice, the others as they are. */
 export const COUNTS = 32;
@@ -33,8 +52,12 @@ export const LEADING = 3;
 export const NUMBER_CHOICES = 288;
 export const EVEN_BITS = 8;
 
-/** Bytes of the shortest reference; distances are told apart by the first so many lengths. */
-export const SHORTEST = 4;
+/**
+ * A reference tells how many places to go back among those that the same two bytes stand before, which is a far smaller
+ * number than the distance (ROLZ: reduced-offset Lempel-Ziv). It has SHORTEST bytes at least; these numbers are told
+ * apart by the first so many lengths.
+ */
+export const SHORTEST = 3;
 export const LENGTH_KINDS = 4;
 /** Characters made in one call; a call takes only so many arguments. */
 const CHUNK = 8192;
@@ -43,7 +66,6 @@ const CHUNK = 8192;
 const enum Expect {
   IsReference,
   Byte,
-  IsSameDistance,
   Bits,
   Number,
 }
@@ -68,28 +90,48 @@ export function unpackBytes(packed: string, before: Uint8Array = new Uint8Array(
   let code = numberAt(BASE + 6, 4);
   let at = BASE + 10;
   let range = LEAST_RANGE * BASE;
-  const zeros = new Uint16Array(MODEL).fill(CERTAIN / 2);
+  const paces = Uint16Array.from(PACES);
+  // Looking up a global costs more than using it.
+  const { imul } = Math;
+  const zeros = new Uint16Array(MODEL).fill(EVEN);
+  const seen = new Uint8Array(MODEL);
 
   /**
    * One of `count`, bit by bit, the highest first, each in the light of those before it; with a 1 in front of the bits.
    * A function of its own and called from one place: so an engine that has just started makes it fast soonest.
+   * @param pair the two bytes before, or -1 when they do not matter
    */
-  const oneOf = (choices: number, count: number): number => {
+  const oneOf = (choices: number, count: number, pair: number): number => {
     let node = 1;
     let left = range;
     let rest = code;
     while (node < count) {
       const choice = choices + node;
-      const zero = zeros[choice] ?? 0;
-      const bound = (left >>> PROBABILITY_BITS) * zero;
+      const wide = zeros[choice] ?? 0;
+      const times = seen[choice] ?? 0;
+      let zero = wide;
+      let closer = 0;
+      let close = 0;
+      let closeTimes = 0;
+      if (pair >= 0) {
+        closer = PAIR + (imul(pair * 256 + node, SPREAD) >>> (32 - PAIR_BITS));
+        close = zeros[closer] ?? 0;
+        closeTimes = seen[closer] ?? 0;
+        zero = together(wide, close, closeTimes);
+      }
+      const bound = (left >>> PROBABILITY_BITS) * ((zero >>> LOST_BITS) | 1);
+      if (times < SLOWEST - 1) seen[choice] = times + 1;
+      if (pair >= 0 && closeTimes < SLOWEST - 1) seen[closer] = closeTimes + 1;
       if (rest < bound) {
         left = bound;
-        zeros[choice] = zero + ((CERTAIN - zero) >>> PACE);
-        node *= 2;
+        zeros[choice] = wide + (((2 * EVEN - 1 - wide) * (paces[times] ?? 0)) >>> 16);
+        if (pair >= 0) zeros[closer] = close + (((2 * EVEN - 1 - close) * (paces[closeTimes] ?? 0)) >>> 16);
+        node = node * 2;
       } else {
         rest -= bound;
         left -= bound;
-        zeros[choice] = zero - (zero >>> PACE);
+        zeros[choice] = wide - ((wide * (paces[times] ?? 0)) >>> 16);
+        if (pair >= 0) zeros[closer] = close - ((close * (paces[closeTimes] ?? 0)) >>> 16);
         node = node * 2 + 1;
       }
       while (left < LEAST_RANGE) {
@@ -97,38 +139,37 @@ export function unpackBytes(packed: string, before: Uint8Array = new Uint8Array(
         rest = rest * BASE + digitAt(at++);
       }
     }
-
     range = left;
     code = rest;
     return node;
   };
-  let end = start;
-  let last = 0;
+  // The latest place that each two bytes stand before, and for each place the one that came before it.
+  const latest = new Int32Array(65_536).fill(-1);
+  const earlier = new Int32Array(program.length);
+  let end = 0;
+  let pair = 0;
   let sum = 0;
-  let distance = 0;
+  const follow = (byte: number): void => {
+    earlier[end] = latest[pair] ?? -1;
+    latest[pair] = end;
+    program[end++] = byte;
+    pair = ((pair << 8) | byte) & 0xffff;
+  };
+  for (const byte of before) follow(byte);
   let expect = Expect.IsReference;
-  let choices = IS_REFERENCE;
+  let choices = IS_REFERENCE + (pair & 255);
   let count = 2;
-  let afterReference = 0;
-  let isSame = false;
   let bits = 0;
   let numbers = 0;
   let length = 0;
   while (end < program.length && at <= packed.length) {
-    let node = oneOf(choices, count);
+    let node = oneOf(choices, count, expect === Expect.Byte ? pair : -1);
     if (expect === Expect.IsReference) {
-      expect = node === 2 ? Expect.Byte : Expect.IsSameDistance;
-      choices = node === 2 ? LITERAL + last * 256 : IS_SAME_DISTANCE + afterReference;
-      count = node === 2 ? 256 : 2;
-      continue;
-    }
-    if (expect === Expect.IsSameDistance) {
-      isSame = node === 3;
+      expect = node === 2 ? Expect.Byte : Expect.Bits;
+      numbers = LENGTH;
       length = 0;
-      numbers = isSame ? LENGTH_AT_SAME_DISTANCE : LENGTH;
-      expect = Expect.Bits;
-      choices = numbers;
-      count = COUNTS;
+      choices = node === 2 ? LITERAL + (pair & 255) * 256 : numbers;
+      count = node === 2 ? 256 : COUNTS;
       continue;
     }
     if (expect === Expect.Bits) {
@@ -138,11 +179,10 @@ export function unpackBytes(packed: string, before: Uint8Array = new Uint8Array(
       count = 1 << (bits < LEADING ? bits : LEADING);
       continue;
     }
+    let afterReference = 0;
     if (expect === Expect.Byte) {
-      last = node - 256;
-      program[end++] = last;
-      sum = (sum * CHECK_FACTOR + last) & CHECK;
-      afterReference = 0;
+      follow(node - 256);
+      sum = (sum * CHECK_FACTOR + node - 256) & CHECK;
     } else {
       // The leading bits have a 1 in front of them, as `node` has; those that follow are as often 0 as 1.
       for (let left = bits - LEADING; left > 0; left -= EVEN_BITS) {
@@ -156,26 +196,25 @@ export function unpackBytes(packed: string, before: Uint8Array = new Uint8Array(
           code = code * BASE + digitAt(at++);
         }
       }
-      if (length > 0) distance = node;
-      else {
-        length = isSame ? node : node - 1 + SHORTEST;
-        if (!isSame) {
-          numbers = DISTANCE + (node <= LENGTH_KINDS ? node - 1 : LENGTH_KINDS - 1) * NUMBER_CHOICES;
-          expect = Expect.Bits;
-          choices = numbers;
-          count = COUNTS;
-          continue;
-        }
+      if (length === 0) {
+        length = node - 1 + SHORTEST;
+        numbers = PLACE + (node <= LENGTH_KINDS ? node - 1 : LENGTH_KINDS - 1) * NUMBER_CHOICES;
+        expect = Expect.Bits;
+        choices = numbers;
+        count = COUNTS;
+        continue;
       }
+      let from = latest[pair] ?? -1;
+      for (let back = node; back > 1 && from >= 0; back -= 1) from = earlier[from] ?? -1;
       for (; length > 0 && end < program.length; length -= 1) {
-        last = program[end - distance] ?? 0;
-        program[end++] = last;
-        sum = (sum * CHECK_FACTOR + last) & CHECK;
+        const byte = program[from++] ?? 0;
+        follow(byte);
+        sum = (sum * CHECK_FACTOR + byte) & CHECK;
       }
-      afterReference = 1;
+      afterReference = AFTER_REFERENCE;
     }
     expect = Expect.IsReference;
-    choices = IS_REFERENCE + afterReference;
+    choices = IS_REFERENCE + afterReference + (pair & 255);
     count = 2;
   }
   if (end !== program.length || at !== packed.length || sum !== check) {
