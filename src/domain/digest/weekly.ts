@@ -7,34 +7,46 @@ import { oneLine, safeLink } from './line-text';
 import { mailHtml } from './mail-html';
 import type { Mail, MailBlock, MailItem, MailPage } from './mail-page';
 import { mailText } from './mail-text';
-import type { MailTexts, MailWords } from './mail-words';
+import type { MailTextKey, MailTexts, MailWords } from './mail-words';
 import { amountWords, mailWords } from './mail-words';
+import { ruleAndDays, tierWord } from './reason-words';
 
-/** Null: not known, shown as a dash. */
+/** Null: there is nothing to count it from, and nothing stands there. */
 export interface WeeklyFigure {
-  readonly now: number | null;
+  readonly now: number;
   readonly lastWeek: number | null;
+  /** Of four weeks, this one the last of them. */
   readonly mean: number | null;
 }
+/** How a figure is written; in the order of the mail. Shares are parts of one. */
+const WRITING = {
+  gained: 'count',
+  kept: 'count',
+  lost: 'count',
+  lostWorth: 'money',
+  wonBack: 'count',
+  promisesKept: 'percent',
+  topShare: 'percent',
+  tiersUp: 'count',
+  tiersDown: 'count',
+} as const;
+export type FigureKey = keyof typeof WRITING;
+
 export interface WeeklyInput {
   readonly today: CivilDate;
   /** Of the ISO year. */
   readonly week: number;
   readonly person: TeamMember;
-  /** Shares are parts of one. */
-  readonly figures: {
-    readonly gained: WeeklyFigure;
-    readonly kept: WeeklyFigure;
-    readonly lost: WeeklyFigure;
-    readonly lostWorth: WeeklyFigure;
-    readonly wonBack: WeeklyFigure;
-    readonly promisesKept: WeeklyFigure;
-    readonly overdue: WeeklyFigure;
-    readonly moneyLate: WeeklyFigure;
-    readonly topShare: WeeklyFigure;
-    readonly tiersUp: WeeklyFigure;
-    readonly tiersDown: WeeklyFigure;
-  };
+  /** One that nobody can know is left out. */
+  readonly figures: Readonly<Partial<Record<FigureKey, WeeklyFigure>>>;
+  /** Rows of orders that the figures had to leave out. */
+  readonly unread: number;
+  /** Days without an order after which a customer is lost. */
+  readonly gapDays: number;
+  /** Which part of the customers are the top ones. */
+  readonly topShare: number;
+  /** How it stands on the day of the mail: yesterday's is written down nowhere. */
+  readonly standing: { readonly overdue: number; readonly moneyLate: number };
   /** Escalations, the most urgent first. */
   readonly needsYou: readonly { readonly customer: ShownCustomer; readonly rule: string; readonly days: number }[];
   readonly keyCustomers: readonly { readonly customer: ShownCustomer; readonly why: readonly KeyTrouble[] }[];
@@ -69,6 +81,7 @@ export function weeklyMail(input: WeeklyInput, texts: MailTexts): Mail {
     headline: text('weekHeadline', { week: input.week, name: oneLine(input.person.name, 40) }),
     blocks: [
       figuresBlock(input, words),
+      standingBlock(input, words),
       needsBlock(input, words),
       keyBlock(input, words),
       repsBlock(input, words),
@@ -76,57 +89,63 @@ export function weeklyMail(input: WeeklyInput, texts: MailTexts): Mail {
     ].filter(({ items, table }) => items.length > 0 || (table?.rows.length ?? 0) > 0),
     open: text('open'),
     button: link === null ? null : { label: text('dashboard'), link },
-    foot: text('weekFoot'),
+    foot: text('weekFoot', { gap: input.gapDays, share: shareWords(input) }),
   };
   return { subject: page.subject, preheader: page.preheader, html: mailHtml(page), text: mailText(page) };
 }
 
-/** Counts only, no name. */
+/** Counts only, no name; what is none is not counted. */
 function weekText(what: 'weekSubject' | 'weekPreheader', input: WeeklyInput, { text }: MailWords): string {
   const { week, needsYou, keyCustomers, reps } = input;
-  const broken = reps.reduce((sum, rep) => sum + rep.broken, 0);
-  const places = { week, needs: needsYou.length, quiet: keyCustomers.length, broken };
-  if (what === 'weekPreheader') {
-    const calm = places.needs + places.quiet + broken === 0;
-    return text(calm ? 'weekPreheaderCalm' : 'weekPreheader', places);
-  }
-  if (places.needs > 0) return text('weekSubject', places);
-  return text(places.quiet > 0 ? 'weekSubjectQuiet' : 'weekSubjectCalm', places);
+  const counts: readonly (readonly [MailTextKey, number])[] =
+    what === 'weekSubject'
+      ? [
+          ['weekNeeds', needsYou.length],
+          ['weekQuiet', keyCustomers.length],
+        ]
+      : [
+          ['weekEscalated', needsYou.length],
+          ['weekUncared', keyCustomers.length],
+          ['weekBroken', reps.reduce((sum, rep) => sum + rep.broken, 0)],
+        ];
+  const told = counts.flatMap(([key, n]) => (n === 0 ? [] : [text(key, { n })])).join(text('join'));
+  if (what === 'weekPreheader') return told || text('weekPreheaderCalm');
+  return text('weekSubject', { week, counts: told || text('weekCalm') });
 }
 
-const count = (value: number | null): string =>
-  value === null ? '–' : amountWords(Math.round(value * 10) / 10).replace(/(\.\d)0$/, '$1');
-const money = (value: number | null): string => (value === null ? '–' : amountWords(Math.round(value)));
-const percent = (value: number | null): string => (value === null ? '–' : `${Math.round(value * 100)}%`);
+const count = (value: number): string => amountWords(Math.round(value * 10) / 10).replace(/(\.\d)0$/, '$1');
+const money = (value: number): string => amountWords(Math.round(value));
+const percent = (value: number): string => `${Math.round(value * 100)}%`;
+const WRITE = { count, money, percent } as const;
 
-function figuresBlock({ figures }: WeeklyInput, { text }: MailWords): MailBlock {
-  const row = (name: string, { now, lastWeek, mean }: WeeklyFigure, write: (value: number | null) => string) => [
-    name,
-    write(now),
-    write(lastWeek),
-    write(mean),
-  ];
-  const rows = [
-    row(text('newOnes'), figures.gained, count),
-    row(text('kept'), figures.kept, count),
-    row(text('lost'), figures.lost, count),
-    row(text('lostWorth'), figures.lostWorth, money),
-    row(text('wonBack'), figures.wonBack, count),
-    row(text('promisesKept'), figures.promisesKept, percent),
-    row(text('overdue'), figures.overdue, count),
-    row(text('moneyLate'), figures.moneyLate, money),
-    row(text('topShare'), figures.topShare, percent),
-    row(text('tiersUp'), figures.tiersUp, count),
-    row(text('tiersDown'), figures.tiersDown, count),
-  ];
-  return {
-    title: text('figures'),
-    note: null,
-    items: [],
-    also: null,
-    table: { head: text('figureHead').split(','), rows },
-  };
+const shareWords = ({ topShare }: WeeklyInput): number => Math.round(topShare * 100);
+
+function figuresBlock(input: WeeklyInput, { text }: MailWords): MailBlock {
+  const { figures, unread } = input;
+  const share = shareWords(input);
+  const rows = (Object.keys(WRITING) as FigureKey[]).flatMap((key) => {
+    const figure = figures[key];
+    if (figure === undefined) return [];
+    const write = (value: number | null): string => (value === null ? '' : WRITE[WRITING[key]](value));
+    const { now, lastWeek, mean } = figure;
+    return [[text(key, { share }), write(now), write(lastWeek), write(mean)]];
+  });
+  const note = unread > 0 ? text('weekUnread', { n: unread }) : null;
+  return tableBlock(text('figures'), note, text('figureHead'), rows);
 }
+
+const standingBlock = ({ standing: { overdue, moneyLate } }: WeeklyInput, { text }: MailWords): MailBlock =>
+  tableBlock(text('standing'), null, text('standingHead'), [
+    [text('overdue'), count(overdue)],
+    [text('moneyLate'), money(moneyLate)],
+  ]);
+
+const tableBlock = (
+  title: string,
+  note: string | null,
+  head: string,
+  rows: readonly (readonly string[])[],
+): MailBlock => ({ title, note, items: [], also: null, table: { head: head.split(','), rows } });
 
 /** At most five, the others counted. */
 function customersBlock<T>(
@@ -142,7 +161,7 @@ function customersBlock<T>(
 
 const needsBlock = ({ needsYou }: WeeklyInput, words: MailWords): MailBlock =>
   customersBlock(words.text('needsYou', { n: needsYou.length }), needsYou, words, ({ customer, rule, days }) =>
-    customerItem(customer, words.text('escalated', { rule: oneLine(rule, 40), days }), words),
+    customerItem(customer, ruleAndDays(words, days, oneLine(rule, 40)), words),
   );
 
 const troubles = { noPlan: 'whyNoPlan', noSecondRep: 'whyNoSecondRep', dropping: 'whyDropping' } as const;
@@ -154,7 +173,7 @@ const keyBlock = ({ keyCustomers }: WeeklyInput, words: MailWords): MailBlock =>
 
 const customerItem = ({ name, tier, tierRank, id, link }: ShownCustomer, line: string, words: MailWords): MailItem => ({
   name: oneLine(name, NAME) || words.text('noName'),
-  badge: tier ? { word: oneLine(tier, 20), rank: tierRank } : null,
+  badge: tier ? { word: tierWord(tier, words.language), rank: tierRank } : null,
   notes: [oneLine(id, 20)].filter((note) => note !== ''),
   late: false,
   link: safeLink(link),
@@ -168,23 +187,17 @@ function repsBlock({ reps }: WeeklyInput, { text }: MailWords): MailBlock {
     .map(({ name, contacts, promisesKept, broken, overdue, stale }) => [
       oneLine(name, NAME) || text('noName'),
       count(contacts),
-      percent(promisesKept),
+      promisesKept === null ? '' : percent(promisesKept),
       count(broken),
       count(overdue),
       count(stale),
     ]);
   const left = reps.length - rows.length;
   const note = left > 0 ? text('weekMore', { left }) : null;
-  return { title: text('reps'), note, items: [], also: null, table: { head: text('repHead').split(','), rows } };
+  return tableBlock(text('reps'), note, text('repHead'), rows);
 }
 
 function reasonsBlock({ reasons }: WeeklyInput, { text }: MailWords): MailBlock {
   const rows = reasons.slice(0, MOST.reasons).map(({ reason, times }) => [oneLine(reason, NAME), count(times)]);
-  return {
-    title: text('reasons'),
-    note: null,
-    items: [],
-    also: null,
-    table: { head: text('reasonCount').split(','), rows },
-  };
+  return tableBlock(text('reasons'), null, text('reasonCount'), rows);
 }

@@ -44,7 +44,7 @@ function bestReason(profit: number, cost: number, good: number, bad: number, lan
   const [p, c] = [money(profit), money(cost)];
   return language === 'en'
     ? `profit ${p} is more than twice the cost of service ${c}; ${good} good signs, ${bad} bad`
-    : `利润${p}超过服务成本${c}的两倍;好迹象${good}个,坏迹象${bad}个`;
+    : `利润${p}超过服务成本${c}的两倍；好迹象${good}个，坏迹象${bad}个`;
 }
 
 function worstReason(
@@ -60,6 +60,6 @@ function worstReason(
   if (dear)
     reasons.push(language === 'en' ? `cost of service ${c} is more than profit ${p}` : `服务成本${c}超过利润${p}`);
   if (bad - good >= 2)
-    reasons.push(language === 'en' ? `${bad} bad signs, ${good} good` : `坏迹象${bad}个,好迹象${good}个`);
-  return reasons.join(language === 'en' ? '; ' : ';');
+    reasons.push(language === 'en' ? `${bad} bad signs, ${good} good` : `坏迹象${bad}个，好迹象${good}个`);
+  return reasons.join(language === 'en' ? '; ' : '；');
 }

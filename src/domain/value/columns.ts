@@ -30,7 +30,7 @@ export function checkHeights(first: Column, other: Column): void {
   if (first.cells.length === other.cells.length) return;
   throw new FormulaError(
     `${first.name} has ${first.cells.length} rows but ${other.name} has ${other.cells.length}`,
-    `${first.name} 有${first.cells.length}行,而 ${other.name} 有${other.cells.length}行`,
+    `${first.name} 有${first.cells.length}行，而 ${other.name} 有${other.cells.length}行`,
   );
 }
 

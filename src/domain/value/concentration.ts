@@ -1,6 +1,7 @@
 // How much of the money few customers bring: CUSTOMER_TOP_SHARE for one share, CUSTOMER_CURVE for the whole curve.
 // Source: the 80/20 rule and the Lorenz curve, counted from the top. Knows no customer's name.
 import { FormulaError } from './formula-error';
+import type { Ranking } from './ranking';
 import { customersIn, readRanking, runningMoney } from './ranking';
 import { readNumber } from './scalars';
 
@@ -11,9 +12,11 @@ export function customerTopShare(values: unknown, rawFraction?: unknown): number
   const fraction = readNumber('fraction', rawFraction, 0.2);
   if (!(fraction > 0 && fraction <= 1))
     throw new FormulaError('fraction must be above 0 and at most 1', 'fraction 必须大于 0 且不超过 1');
-  const ranking = readRanking(values);
-  return shareOf(runningMoney(ranking), customersIn(fraction, ranking.customers));
+  return topShareOf(readRanking(values), fraction);
 }
+
+export const topShareOf = (ranking: Ranking, fraction: number): number | null =>
+  shareOf(runningMoney(ranking), customersIn(fraction, ranking.customers));
 
 /** Share of the customers and share of the money, from none to all in equal steps. */
 export function customerCurve(values: unknown, rawSteps?: unknown): (number | null)[][] {

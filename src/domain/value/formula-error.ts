@@ -10,4 +10,4 @@ export class FormulaError extends Error {
 
 /** @param row from 1 within the argument */
 export const cellError = (argument: string, row: number, en: string, zh: string): FormulaError =>
-  new FormulaError(`${argument}, row ${row}: ${en}`, `${argument} 第${row}行:${zh}`);
+  new FormulaError(`${argument}, row ${row}: ${en}`, `${argument} 第${row}行：${zh}`);

@@ -51,7 +51,7 @@ function checkEnough(found: number, what: string, zh: string): void {
   if (found >= ENOUGH) return;
   throw new FormulaError(
     `Cannot fit the model: fewer than ${ENOUGH} ${what} up to as_of (${found})`,
-    `无法拟合模型:截至 as_of ${zh}不足${ENOUGH}位(${found}位)`,
+    `无法拟合模型：截至 as_of ${zh}不足${ENOUGH}位（${found}位）`,
   );
 }
 
@@ -61,6 +61,6 @@ function checkFit({ parameters, converged }: Maximum, names: readonly string[], 
   const bound = names.filter((_, at) => atBound(parameters[at] ?? 1)).join(', ');
   throw new FormulaError(
     `Cannot fit the model of ${what}: ${bound ? `${bound} ran to the bound of the search` : 'it did not converge'}`,
-    `无法拟合${zh}模型:${bound ? `参数 ${bound} 到达搜索边界` : '未能收敛'}`,
+    `无法拟合${zh}模型：${bound ? `参数 ${bound} 到达搜索边界` : '未能收敛'}`,
   );
 }

@@ -65,7 +65,7 @@ export function customerValue(
     if (cost !== 0) net -= cost * growthOver(days, rate);
     if (yearly !== 0) net -= yearly * (yearlyCarried(days, rate) + keepingAhead);
     if (!Number.isFinite(net) || !Number.isFinite(soFar) || !Number.isFinite(ahead))
-      throw new FormulaError('annual_rate: the values grow beyond all numbers', 'annual_rate:数值超出可计算的范围');
+      throw new FormulaError('annual_rate: the values grow beyond all numbers', 'annual_rate：数值超出可计算的范围');
     return [WORDS[pattern][words], soFar, ahead, net];
   });
 }

@@ -13,7 +13,10 @@ export interface Ranking {
 
 export function readRanking(raw: unknown): Ranking {
   const column = readColumn('values', raw);
-  const values = column.cells.map((_, at) => numberAt(column, at));
+  return rankingOf(column.cells.map((_, at) => numberAt(column, at)));
+}
+
+export function rankingOf(values: readonly (number | null)[]): Ranking {
   const counted = values.filter((value) => value !== null);
   const money = Float64Array.from(counted.filter((value) => micros(value) > 0))
     .sort()

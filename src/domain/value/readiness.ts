@@ -37,5 +37,5 @@ function wordAt(column: Column, at: number, { en, zh }: Readonly<Record<Language
   const word = typeof cell === 'string' ? cell.trim().toLowerCase() : '';
   const place = Math.max(en.indexOf(word), zh.indexOf(word));
   if (place >= 0) return place;
-  throw cellError(column.name, at + 1, `not one of ${en.join(', ')}`, `不是以下之一:${zh.join('、')}`);
+  throw cellError(column.name, at + 1, `not one of ${en.join(', ')}`, `不是以下之一：${zh.join('、')}`);
 }

@@ -9,12 +9,13 @@ import type { Orders } from './order-columns';
 import { readOrders } from './order-columns';
 import { readNumber } from './scalars';
 
-interface Month {
+/** A stretch of days, such as a month, and what happened in it. */
+export interface Period {
   readonly firstDay: number;
   gained: number;
   wonBack: number;
   lost: number;
-  /** Customers active at the start who were lost, whether or not they came back within the month. */
+  /** Customers active at the start who were lost, whether or not they came back within the period. */
   lostOfActive: number;
   moneyOfLost: number;
 }
@@ -38,27 +39,35 @@ export function customerRetention(
   if (!Number.isInteger(gap) || gap < 1)
     throw new FormulaError('gap_days must be a whole number of at least 1', 'gap_days 必须是不小于1的整数');
   const orders = readOrders(cells, orderIds, orderDates, orderAmounts, today);
-  let active = 0;
-  return monthsOf(orders, today, gap).map(({ firstDay, gained, wonBack, lost, lostOfActive, moneyOfLost }) => {
-    const start = active;
-    active += gained + wonBack - lost;
-    const retention = start === 0 ? null : 1 - lostOfActive / start;
-    return [cells.cellOf(firstDay), start, gained, wonBack, lost, active, retention, moneyOfLost];
-  });
-}
-
-function monthsOf(orders: Orders, today: number, gap: number): readonly Month[] {
   const first = firstPurchase(orders);
   if (first === Infinity)
-    throw new FormulaError('order_dates: no order up to as_of', 'order_dates:截至 as_of 没有订单');
-  const months = emptyMonths(first, today);
-  const start = (months[0] as Month).firstDay;
-  /** Day to month, for the days of the table. */
-  const monthAt = new Int32Array(today - start + 1);
-  months.forEach(({ firstDay }, at) =>
-    monthAt.fill(at, firstDay - start, (months[at + 1]?.firstDay ?? today + 1) - start),
+    throw new FormulaError('order_dates: no order up to as_of', 'order_dates：截至 as_of 没有订单');
+  let active = 0;
+  return periodsOf(orders, firstDaysOfMonths(first, today), today, gap).map(
+    ({ firstDay, gained, wonBack, lost, lostOfActive, moneyOfLost }) => {
+      const start = active;
+      active += gained + wonBack - lost;
+      const retention = start === 0 ? null : 1 - lostOfActive / start;
+      return [cells.cellOf(firstDay), start, gained, wonBack, lost, active, retention, moneyOfLost];
+    },
   );
-  const on = (day: number): Month => months[monthAt[day - start] as number] as Month;
+}
+
+/** @param firstDays of each period, the earliest first and on or before the first purchase; the last one ends on `today` */
+export function periodsOf(orders: Orders, firstDays: readonly number[], today: number, gap: number): readonly Period[] {
+  const periods = firstDays.map((firstDay): Period => ({
+    firstDay,
+    gained: 0,
+    wonBack: 0,
+    lost: 0,
+    lostOfActive: 0,
+    moneyOfLost: 0,
+  }));
+  const start = firstDays[0] as number;
+  /** Day to period, for the days of the table. */
+  const periodAt = new Int32Array(today - start + 1);
+  periods.forEach(({ firstDay }, at) => periodAt.fill(at, firstDay - start, (firstDays[at + 1] ?? today + 1) - start));
+  const on = (day: number): Period => periods[periodAt[day - start] as number] as Period;
 
   const { starts, rows } = rowsByCustomer(orders);
   const { days, amounts } = orders;
@@ -70,14 +79,14 @@ function monthsOf(orders: Orders, today: number, gap: number): readonly Month[] 
     /** The day on which the customer last became active. */
     let activeFrom = -Infinity;
     const lose = (next: number): void => {
-      const month = on(last + gap);
-      month.lost++;
-      if (activeFrom < month.firstDay) month.lostOfActive++;
+      const period = on(last + gap);
+      period.lost++;
+      if (activeFrom < period.firstDay) period.lostOfActive++;
       let money = 0;
       while ((days[rows[yearFrom] as number] as number) <= last - YEAR) yearFrom++;
       for (let at = yearFrom; at < next && (days[rows[at] as number] as number) <= last; at++)
         money += amounts[rows[at] as number] as number;
-      month.moneyOfLost += money;
+      period.moneyOfLost += money;
     };
     for (let at = starts[customer] as number; at < end; at++) {
       const row = rows[at] as number;
@@ -95,23 +104,24 @@ function monthsOf(orders: Orders, today: number, gap: number): readonly Month[] 
     }
     if (last > -Infinity && last + gap <= today) lose(end);
   }
-  return months;
+  return periods;
 }
 
-function firstPurchase({ days, amounts, length }: Orders): number {
+/** Infinity where there is none. */
+export function firstPurchase({ days, amounts, length }: Orders): number {
   let first = Infinity;
   for (let at = 0; at < length; at++)
     if ((amounts[at] as number) >= 0 && (days[at] as number) < first) first = days[at] as number;
   return first;
 }
 
-function emptyMonths(first: number, today: number): Month[] {
-  const months: Month[] = [];
+function firstDaysOfMonths(first: number, today: number): number[] {
+  const days: number[] = [];
   const [year = 0, month = 1] = dateOfDayNumber(first).split('-').map(Number);
   let firstDay = dayNumber(`${dateOfDayNumber(first).slice(0, 7)}-01`);
   for (let at = month - 1; firstDay <= today; at++) {
-    months.push({ firstDay, gained: 0, wonBack: 0, lost: 0, lostOfActive: 0, moneyOfLost: 0 });
+    days.push(firstDay);
     firstDay += monthLength(year + Math.floor(at / 12), (at % 12) + 1);
   }
-  return months;
+  return days;
 }

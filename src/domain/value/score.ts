@@ -120,7 +120,7 @@ function checkWidth({ name, cells }: Column, width: number): void {
   if (cells.length === width) return;
   throw new FormulaError(
     `${name} has ${cells.length} cells but metrics has ${width} columns`,
-    `${name} 有${cells.length}个单元格,而 metrics 有${width}列`,
+    `${name} 有${cells.length}个单元格，而 metrics 有${width}列`,
   );
 }
 

@@ -34,6 +34,6 @@ export function readTierNames(raw: unknown, cuts: number, cutsName: string, lang
   if (names.length === cuts + 1) return names;
   throw new FormulaError(
     `names must be one more than ${cutsName}, the last for the rest: ${cuts + 1}, not ${names.length}`,
-    `names 应比 ${cutsName} 多一个,最后一个为其余:应为${cuts + 1}个,而不是${names.length}个`,
+    `names 应比 ${cutsName} 多一个，最后一个为其余：应为${cuts + 1}个，而不是${names.length}个`,
   );
 }

@@ -1,6 +1,7 @@
 // The manager's weekly summary out of the tables: on which day it goes, and whose figures stand in it.
 import { describe, expect, it } from '@jest/globals';
 import { hourly } from '../../../src/app/reminders/hourly';
+import { startReminders } from '../../../src/app/reminders/start-reminders';
 import { ReminderWorld, remindingPorts } from '../../support/memory-reminders';
 import { emptyArchive, put } from './due-archive';
 
@@ -8,7 +9,8 @@ const HOUR = 3_600_000;
 const BOSS = { email: 'wu@firm.example', name: 'Wu Min', role: 'manager', language: 'en', mailHour: 8 };
 const LI = { email: 'li@firm.example', name: 'Li Na', role: 'rep', language: 'en', mailHour: 8, manager: BOSS.email };
 
-function week(awayUntil: string | null) {
+/** @param start when somebody starts the reminders; without it they have run for long */
+function week(awayUntil: string | null, start: string | null = null) {
   const ports = emptyArchive();
   const world = new ReminderWorld();
   put(ports, 'team', [{ ...BOSS, awayUntil }, LI]);
@@ -34,8 +36,12 @@ function week(awayUntil: string | null) {
   ]);
   const reminding = remindingPorts(ports, world, () => ports.tables.records('outbox'));
   const sent: { readonly day: string; readonly text: string; readonly subject: string }[] = [];
+  if (start !== null) {
+    world.now = Date.parse(start);
+    startReminders(reminding);
+  }
   for (
-    world.now = Date.parse('2026-02-08T16:10:00Z');
+    world.now = Date.parse(start ?? '2026-02-08T16:10:00Z');
     world.now < Date.parse('2026-02-17T16:00:00Z');
     world.now += HOUR
   ) {
@@ -52,6 +58,15 @@ function week(awayUntil: string | null) {
 describe('the weekly summary', () => {
   it('goes to a manager on the first working day of each week, once', () => {
     expect(week(null).map(({ day }) => day)).toEqual(['2026-02-09', '2026-02-16']);
+  });
+
+  it('comes first on the first working day of the week after a start in mid-week', () => {
+    const days = (start: string): readonly string[] => week(null, start).map(({ day }) => day);
+    // Tuesday morning, Friday, Sunday, and Monday before the hour.
+    expect(days('2026-02-09T21:30:00Z')).toEqual(['2026-02-16']);
+    expect(days('2026-02-13T06:00:00Z')).toEqual(['2026-02-16']);
+    expect(days('2026-02-15T06:00:00Z')).toEqual(['2026-02-16']);
+    expect(days('2026-02-08T16:30:00Z')).toEqual(['2026-02-09', '2026-02-16']);
   });
 
   it('waits for a manager who is away', () => {
