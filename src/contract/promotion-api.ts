@@ -11,6 +11,13 @@ export interface PromotionRequest {
   readonly text: string;
 }
 
+/** What customers and orders of the archive hold: each word once, the most frequent first. */
+export interface PromotionChoices {
+  readonly tiers: readonly string[];
+  readonly territories: readonly string[];
+  readonly categories: readonly string[];
+}
+
 export interface PromotionReply {
   /** Customers that match the filter and are the person's to write to. */
   readonly matching: number;
@@ -20,7 +27,9 @@ export interface PromotionReply {
   readonly leftOut: readonly {
     readonly why:
       | 'unknownCustomer'
+      | 'erased'
       | 'notToContact'
+      | 'lost'
       | 'noConsent'
       | 'complaint'
       | 'overCap'

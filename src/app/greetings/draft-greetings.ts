@@ -1,5 +1,6 @@
 // Drafts of greetings for what the due list says, once a day and whenever somebody asks. Nothing is sent by it.
 import type { CivilDate } from '../../domain/civil-date';
+import { addDays } from '../../domain/civil-date';
 import type { DueItem } from '../../domain/due/due-item';
 import { dueOn } from '../../domain/due/due-on';
 import { greetingOccasion } from '../../domain/greeting/greeting-occasion';
@@ -18,6 +19,9 @@ export interface DraftedGreetings {
   readonly skipped: GreetingPlan['skipped'];
 }
 
+/** No run for longer than this, and what was to be announced before is drafted on its day. */
+const MISSED_DAYS = 31;
+
 type Reading = Pick<DueReading, 'tables' | 'settings' | 'names'>;
 
 /**
@@ -29,7 +33,7 @@ export function draftGreetings(
   ports: Ports,
   reading: Reading,
   day: CivilDate,
-  items: readonly DueItem[] = dueOn(day, reading.tables, reading.settings).items,
+  items: readonly DueItem[] = toDraft(reading, day),
 ): DraftedGreetings | null {
   const { drafts, skipped } = planned(ports, reading, day, items);
   let drafted = 0;
@@ -42,10 +46,17 @@ export function draftGreetingsNow(ports: Ports): Outcome<{ readonly drafted: num
   if (ports.tables.language() === null) return fail({ code: 'not-set-up' });
   const reading = readDue(ports);
   const day = ports.clock.today();
-  const { drafts } = planned(ports, reading, day, dueOn(day, reading.tables, reading.settings).items);
+  const { drafts } = planned(ports, reading, day, toDraft(reading, day));
   let drafted = 0;
   const done = drafts.length === 0 || ports.lock.during(() => (drafted = writeDrafts(ports, drafts)));
   return done ? ok({ drafted }) : fail({ code: 'busy' });
+}
+
+/** With those whose day of announcement had no run, on a weekend or without a trigger: what is drafted already is known. */
+function toDraft({ tables, settings }: Reading, day: CivilDate): readonly DueItem[] {
+  const before = addDays(day, -MISSED_DAYS - 1);
+  const lastMails = new Map(tables.team.map(({ email }) => [email, before]));
+  return dueOn(day, tables, { ...settings, catchUpDays: MISSED_DAYS }, { lastMails }).items;
 }
 
 function planned(ports: Ports, reading: Reading, day: CivilDate, items: readonly DueItem[]): GreetingPlan {

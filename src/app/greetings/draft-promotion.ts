@@ -6,13 +6,13 @@ import { carriersOf } from '../../domain/due/carrier';
 import type { Matched, PromotionFilter, PromotionPlan } from '../../domain/greeting/plan-promotion';
 import { matches, planPromotion } from '../../domain/greeting/plan-promotion';
 import { fail, ok } from '../../domain/result';
-import type { FieldValue } from '../../domain/table/field-value';
 import { serverText } from '../../text/server/text';
 import type { Outcome } from '../call-failure';
 import type { Ports } from '../ports';
 import type { DueReading } from '../reminders/read-due';
 import { readDue } from '../reminders/read-due';
 import { viewerEmail } from '../reminders/viewer-desk';
+import { boughtCategories } from './bought-categories';
 import { greetingDesk } from './greeting-desk';
 import { writeDrafts } from './write-drafts';
 
@@ -53,23 +53,11 @@ function matching(ports: Ports, { tables }: DueReading, filter: PromotionFilter)
 const texts = (ports: Ports, tab: 'customers', field: string): ReadonlyMap<string, string> =>
   new Map((ports.due.columns(tab, [field])?.rows ?? []).map(({ id, values }) => [id, String(values[field] ?? '')]));
 
-/** An order without a category is of its product's. */
 function buyersOf(ports: Ports, category: string): ReadonlySet<string> {
-  const word = (value: FieldValue | undefined): string =>
-    String(value ?? '')
-      .trim()
-      .toLowerCase();
-  const products = new Map(
-    (ports.due.columns('products', ['name', 'category'])?.rows ?? []).map(({ values }) => [
-      word(values['name']),
-      word(values['category']),
-    ]),
+  const wanted = category.trim().toLowerCase();
+  return new Set(
+    boughtCategories(ports).flatMap((one) => (one.category.toLowerCase() === wanted ? [one.customer] : [])),
   );
-  const orders = ports.due.columns('orders', ['customer', 'product', 'category'])?.rows ?? [];
-  const wanted = word(category);
-  const isOf = ({ values }: (typeof orders)[number]): boolean =>
-    (word(values['category']) || (products.get(word(values['product'])) ?? '')) === wanted;
-  return new Set(orders.filter(isOf).map(({ values }) => String(values['customer'] ?? '').trim()));
 }
 
 function replyOf(ports: Ports, { matching: all, drafts, leftOut }: PromotionPlan): PromotionReply {

@@ -15,6 +15,7 @@ export interface OutboxRow {
   readonly kind: string;
   readonly state: string;
   readonly customer: string;
+  readonly text: string;
 }
 export interface GreetingDesk extends GreetingSource {
   readonly outbox: readonly OutboxRow[];
@@ -33,7 +34,7 @@ export function greetingDesk(ports: Ports, { tables, settings, names }: Reading)
   const cards = firstById(read('customers', ['email', 'consent']));
   const sexes = firstById(read('individuals', ['sex']));
   const told = new Map([...read('settings', ['key', 'value'])].reverse().map((row) => [row.text('key'), row]));
-  const sent = read('outbox', ['key', 'kind', 'state', 'customer', 'sentAt', 'claimedAt']);
+  const sent = read('outbox', ['key', 'kind', 'state', 'customer', 'text', 'sentAt', 'claimedAt']);
   const contacts = new Map<string, string[]>();
   const noteContact = (customer: string, day: string | null): void => {
     if (day === null) return;
@@ -72,7 +73,7 @@ export function greetingDesk(ports: Ports, { tables, settings, names }: Reading)
     sexOf: (id) => sexes.get(id)?.oneOf('sex', SEXES) ?? null,
     outbox: sent.map((row) => ({
       ...{ row: row.row, id: row.id, key: row.text('key'), kind: row.text('kind') },
-      ...{ state: row.text('state'), customer: row.text('customer') },
+      ...{ state: row.text('state'), customer: row.text('customer'), text: row.text('text') },
     })),
     noteContact,
   };

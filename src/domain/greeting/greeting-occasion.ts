@@ -2,6 +2,7 @@
 // Its key is what the Outbox is looked through for, so that it is greeted for once. Knows no text.
 import type { CivilDate } from '../civil-date';
 import { isGreetingDay } from '../digest/greeting';
+import greetingData from '../digest/greeting-data';
 import type { DueItem } from '../due/due-item';
 
 export interface GreetingOccasion {
@@ -28,7 +29,7 @@ export function greetingOccasion(item: DueItem, today: CivilDate): GreetingOccas
   const code = { birthday: ofPerson ? `birthday-${source.id}` : 'birthday', occasion: source.id, holiday: '' };
   const names = {
     birthday: () => ['Birthday', '生日'],
-    occasion: () => (reason.kind === 'occasion' && reason.what !== null ? [reason.what] : []),
+    occasion: () => (reason.kind === 'occasion' && reason.what !== null ? inBothLanguages(reason.what) : []),
     holiday: () => (reason.kind === 'holiday' ? [reason.name.en, reason.name.zh] : []),
   }[reason.kind]();
   if (!names.every(isGreetingDay)) return null;
@@ -42,4 +43,11 @@ export function greetingOccasion(item: DueItem, today: CivilDate): GreetingOccas
     person: name === null ? null : { id: ofPerson ? source.id : null, name },
     words: reason.kind === 'holiday' ? null : reason.greeting,
   };
+}
+
+/** A team may write the occasion in the language that its templates are not in. */
+function inBothLanguages(what: string): readonly string[] {
+  const name = what.trim().toLowerCase();
+  const known = greetingData().occasions.find(({ en, zh }) => [en.toLowerCase(), zh].includes(name));
+  return known === undefined ? [what] : [what, known.en, known.zh];
 }

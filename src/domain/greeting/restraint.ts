@@ -3,11 +3,11 @@
 import type { CivilDate } from '../civil-date';
 import { dayNumber } from '../civil-date';
 import type { DueCustomer } from '../due/due-tables';
-import { mayContact } from '../due/may-contact';
+import { isErased, mayContact } from '../due/may-contact';
 import { earliestUnderCap } from '../due/next-date';
 import type { DueSettings } from '../due/settings';
 
-export type Restraint = 'unknownCustomer' | 'notToContact' | 'noConsent' | 'complaint' | 'overCap';
+export type Restraint = 'unknownCustomer' | 'erased' | 'notToContact' | 'lost' | 'noConsent' | 'complaint' | 'overCap';
 export type SentKind = 'greeting' | 'promotion';
 
 export interface Restraints {
@@ -26,7 +26,9 @@ export interface Restraints {
 export function restraintOf(kind: SentKind, customer: string, on: CivilDate, known: Restraints): Restraint | null {
   const found = known.customers.get(customer);
   if (found === undefined) return 'unknownCustomer';
-  if (!mayContact(found)) return 'notToContact';
+  if (isErased(found)) return 'erased';
+  if (found.doNotContact) return 'notToContact';
+  if (!mayContact(found)) return 'lost';
   if (known.consentNeeded[kind] && !known.hasConsent(customer)) return 'noConsent';
   if (known.hasComplaint(customer)) return 'complaint';
   const day = dayNumber(on);

@@ -28,6 +28,33 @@ describe('a greeting', () => {
     expect(archive.sent()).toEqual([]);
   });
 
+  it('is drafted at the next run, where no run came on the day of its lead', () => {
+    const archive = greetingArchive([chinese]);
+    // Seven days before Mid-Autumn is the 18th, a Friday.
+    archive.hour('2026-09-21 08:05');
+    expect(keysOf(archive.outbox('greeting'))).toEqual(['greeting:C-1:Mid-Autumn Festival:2026']);
+  });
+
+  it('reads in the morning mail as in the Outbox, signed with the firm, drafted before or after', () => {
+    const born = { ...chinese, country: null, name: '王芳' };
+    for (const hours of [['2026-05-06 07:05', '2026-05-06 08:05'], ['2026-05-06 08:05']]) {
+      const archive = greetingArchive([born, born]);
+      const occasion = { customer: 'C-1', what: '厂庆', date: '2016-05-06', leadDays: 0 };
+      put(archive.ports, 'occasions', [
+        { id: 'D-1', ...occasion },
+        { id: 'D-2', ...occasion, customer: 'C-2', greeting: '祝贵店生意兴隆。' },
+      ]);
+      for (const hour of hours) archive.hour(hour);
+      const [mail] = archive.world.mails.filter(({ to, subject }) => to === REP && subject.includes('6 May'));
+      const drafts = archive.outbox('greeting').map(({ text }) => String(text).replace(/\s+/g, ''));
+      expect(drafts).toHaveLength(2);
+      for (const draft of drafts) {
+        expect(draft).toMatch(/LiMingNorthwind$/);
+        expect(mail?.text.replace(/\s+/g, '')).toContain(draft);
+      }
+    }
+  });
+
   it('is drafted once, however often hours are run and people ask', () => {
     const archive = greetingArchive([chinese, { ...chinese, kind: 'organisation' }]);
     for (const moment of ['2026-09-18 08:05', '2026-09-18 09:05', '2026-09-19 08:05', '2026-09-25 08:05']) {
@@ -37,6 +64,8 @@ describe('a greeting', () => {
     expect(keysOf(archive.outbox('greeting'))).toEqual([
       'greeting:C-1:Mid-Autumn Festival:2026',
       'greeting:C-2:Mid-Autumn Festival:2026',
+      'greeting:C-1:National Day:2026',
+      'greeting:C-2:National Day:2026',
     ]);
   });
 

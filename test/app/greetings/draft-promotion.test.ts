@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { draftPromotion, previewPromotion } from '../../../src/app/greetings/draft-promotion';
 import { greetingTexts } from '../../../src/app/greetings/greeting-texts';
+import { promotionChoices } from '../../../src/app/greetings/promotion-choices';
 import { readPromotion } from '../../../src/app/greetings/read-promotion-request';
 import type { PromotionReply, PromotionRequest } from '../../../src/contract/promotion-api';
 import type { FieldValues } from '../../../src/domain/table/field-value';
@@ -86,6 +87,7 @@ describe('a promotion', () => {
       agreed,
       agreed,
       agreed,
+      { ...agreed, name: null },
     ]);
     put(archive.ports, 'feedback', [{ id: 'F-1', customer: 'C-5', kind: 'complaint', severity: 'high' }]);
     put(archive.ports, 'contacts', [
@@ -94,7 +96,7 @@ describe('a promotion', () => {
     ]);
     const reply = asked(archive, request());
     expect(Object.fromEntries(reply.leftOut.map(({ why, count }) => [why, count]))).toEqual({
-      ...{ notToContact: 2, noAddress: 2, complaint: 1, overCap: 1 },
+      ...{ notToContact: 1, lost: 1, erased: 1, noAddress: 2, complaint: 1, overCap: 1 },
     });
     expect(addressed(archive)).toEqual(['C-7']);
   });
@@ -142,11 +144,52 @@ describe('a promotion', () => {
     ]);
   });
 
+  it('is skipped when consent was withdrawn between the draft and the tick', () => {
+    const archive = greetingArchive([agreed, agreed]);
+    asked(archive, request());
+    archive.tick();
+    archive.ports.tables.write([{ tab: 'customers', id: 'C-1', changes: { consent: false } }]);
+    archive.hour('2026-03-03 08:05');
+    expect(archive.sent().map(({ to }) => to)).toEqual(['c2@shop.example']);
+    expect(archive.outbox('promotion').map(({ state, error }) => [state, error])).toEqual([
+      ['skipped', 'The card says no consent, which Settings require.'],
+      ['sent', null],
+    ]);
+  });
+
   it('is not written while somebody else holds the lock', () => {
     const archive = greetingArchive([agreed]);
     archive.ports.lockHeld = true;
     expect(draftPromotion(archive.ports, request())).toMatchObject({ ok: false, error: { code: 'busy' } });
     expect(archive.outbox()).toEqual([]);
+  });
+});
+
+describe('what a promotion can be addressed by', () => {
+  it('is what customers and orders hold, each word once, the most frequent first', () => {
+    const archive = greetingArchive([
+      { tier: 'Minor', territory: 'South' },
+      { tier: 'Key', territory: 'North' },
+      { tier: 'key ', territory: ' north' },
+      { tier: null, territory: '  ' },
+    ]);
+    put(archive.ports, 'products', [{ id: 'S-1', name: 'Valve', category: 'Fittings' }]);
+    put(archive.ports, 'orders', [
+      { id: 'O-1', customer: 'C-1', product: 'Saw', category: 'Tools' },
+      { id: 'O-2', customer: 'C-2', product: 'valve', category: null },
+      { id: 'O-3', customer: 'C-2', product: 'Pump', category: 'FITTINGS' },
+      { id: 'O-4', customer: 'C-2', product: 'Unheard of', category: null },
+    ]);
+    expect(promotionChoices(archive.ports)).toEqual({
+      ok: true,
+      value: { tiers: ['Key', 'Minor'], territories: ['North', 'South'], categories: ['Fittings', 'Tools'] },
+    });
+  });
+
+  it('is no longer than anybody looks through', () => {
+    const archive = greetingArchive(Array.from({ length: 400 }, (_, at) => ({ territory: `Street ${at}` })));
+    const reply = promotionChoices(archive.ports);
+    expect(reply.ok ? reply.value.territories.length : 0).toBe(300);
   });
 });
 

@@ -18,7 +18,10 @@ function drafted(cards: readonly FieldValues[] = [{}], settings: FieldValues = {
   archive.hour('2026-09-18 08:05');
   return archive;
 }
-const states = (archive: GreetingArchive): readonly unknown[] => archive.outbox('greeting').map(({ state }) => state);
+/** National Day is drafted in the days of these tests, too. */
+const greetings = (archive: GreetingArchive): readonly FieldValues[] =>
+  archive.outbox('greeting').filter(({ key }) => !String(key).includes(':National Day'));
+const states = (archive: GreetingArchive): readonly unknown[] => greetings(archive).map(({ state }) => state);
 
 describe('a greeting in the Outbox', () => {
   it('is not sent unless somebody ticked it', () => {
@@ -108,6 +111,21 @@ describe('a greeting in the Outbox', () => {
     expect(archive.sent()[0]?.html).toContain('see you at &lt;b&gt;nine&lt;/b&gt;.');
   });
 
+  it('goes to the address that somebody typed into its row', () => {
+    const archive = drafted([{}, {}]);
+    archive.tick({ to: ' ana+new@other.example ' }, 'C-1');
+    archive.tick({}, 'C-2');
+    archive.hour(`${DAY} 08:05`);
+    expect(archive.sent().map(({ to }) => to)).toEqual(['ana+new@other.example', 'c2@shop.example']);
+  });
+
+  it('whose subject somebody broke into lines brings no header', () => {
+    const archive = drafted();
+    archive.tick({ subject: 'Hello\r\nBcc: all@firm.example\u2028X-Spam: no' });
+    archive.hour(`${DAY} 08:05`);
+    expect(archive.sent().map(({ subject }) => subject)).toEqual(['Hello Bcc: all@firm.example X-Spam: no']);
+  });
+
   it('goes at most a day late', () => {
     const [late, tooLate] = [drafted(), drafted()];
     for (const archive of [late, tooLate]) archive.tick();
@@ -120,8 +138,8 @@ describe('a greeting in the Outbox', () => {
 
   it.each<[string, (archive: GreetingArchive) => void, RegExp]>([
     ['is not to be contacted any more', ({ ports }) => change(ports, { doNotContact: true }), /not to be contacted/],
-    ['was lost', ({ ports }) => change(ports, { stage: 'lost' }), /not to be contacted/],
-    ['was erased', ({ ports }) => change(ports, { name: null }), /not to be contacted/],
+    ['was lost', ({ ports }) => change(ports, { stage: 'lost' }), /lost or marked/],
+    ['was erased', ({ ports }) => change(ports, { name: null }), /was erased/],
     [
       'was spoken with too often',
       ({ ports }) => {

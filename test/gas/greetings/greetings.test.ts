@@ -2,8 +2,10 @@
 // What people and importers leave in cells stays text in the Outbox and in the mail.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CellValue } from '../../../emulator/cells/cell-store';
-import { OWNER } from '../../support/emulated-archive';
-import { type } from '../../support/hand-edits';
+import { fieldsOf, tabTitle } from '../../../src/domain/catalogue/catalogue';
+import { serverText } from '../../../src/text/server/text';
+import { EmulatedArchive, OWNER } from '../../support/emulated-archive';
+import { paste, type } from '../../support/hand-edits';
 import { ReminderArchive, REP } from '../reminders/reminder-archive';
 
 /** 08:10 in Shanghai. */
@@ -97,6 +99,92 @@ describe('the built add-on', () => {
   });
 });
 
+describe('a ticked row', () => {
+  const MANAGER = 'chen@firm.example';
+  /** Drafts of three customers, started by two people. */
+  function ticked(): ReminderArchive {
+    const archive = archiveWith([{ name: 'Ana Lee' }, { name: 'Bo Wu' }, { name: 'Cy Xu' }]);
+    archive.host.document.addEditor(MANAGER);
+    archive.value('startRemindersFromSidebar', {});
+    runAt(archive, at(LEAD));
+    return archive;
+  }
+  const column = (header: string) => ({ title: 'Outbox', column: header });
+  const rowOf = (archive: ReminderArchive, customer: string): number => {
+    const [header = [], ...rows] = archive.rows('Outbox');
+    return rows.findIndex((row) => row[header.indexOf('Customer')] === customer) + 2;
+  };
+  const run = (archive: ReminderArchive, user: string): void => {
+    expect(archive.run(user).outcome).toBe('ok');
+  };
+
+  it('is answered at once with when the next run comes', () => {
+    const archive = ticked();
+    const before = archive.host.ui.toasts(OWNER).length;
+    type(archive, { ...column('Subject'), row: rowOf(archive, 'C-1') }, 'Hello');
+    expect(archive.host.ui.toasts(OWNER)).toHaveLength(before);
+    type(archive, { ...column('Send'), row: rowOf(archive, 'C-1') }, 'Yes');
+    expect(archive.host.ui.toasts(OWNER).at(-1)?.message).toMatch(/sent once.*The next run comes about 09:10\.$/);
+    expect(archive.value('healthFromSidebar', {})).toMatchObject({ ticked: 1 });
+  });
+
+  it('goes once, to its own customer, when people sort the tab between the tick and the run', () => {
+    const archive = ticked();
+    type(archive, { ...column('Send'), row: rowOf(archive, 'C-2') }, 'Yes');
+    const { id, rows, columns } = archive.sheet('Outbox');
+    for (const ascending of [false, true]) {
+      archive.host.cells.sort(id, { row: 1, column: 0, rows: rows - 1, columns }, [
+        { column: (archive.rows('Outbox')[0] ?? []).indexOf('Addressee'), ascending },
+      ]);
+      archive.host.clock.set(Date.parse(at(MID_AUTUMN)));
+      run(archive, OWNER);
+    }
+    expect(toCustomers(archive).map(({ to, text }) => [to.join(), text.split('\n')[0]])).toEqual([
+      ['c2@shop.example', 'Dear Bo Wu,'],
+    ]);
+    expect(greetings(archive).find((row) => row['Customer'] === 'C-2')?.['Status']).toBe('Sent');
+    expect(archive.value('healthFromSidebar', {})).toMatchObject({ ticked: 0 });
+  });
+
+  it('goes once though it was copied below, id and all, and both were ticked', () => {
+    const archive = ticked();
+    const [copied = []] = archive.rows('Outbox').slice(rowOf(archive, 'C-1') - 1);
+    const last = archive.rows('Outbox').length;
+    for (const row of [last + 1, last + 2]) paste(archive, { title: 'Outbox', row, column: 1 }, [copied]);
+    tick(archive);
+    for (const hour of ['00', '01', '02']) runAt(archive, `${MID_AUTUMN}T${hour}:40:00Z`);
+    expect(
+      toCustomers(archive)
+        .map(({ to }) => to.join())
+        .sort(),
+    ).toEqual(['c1@shop.example', 'c2@shop.example', 'c3@shop.example']);
+  });
+
+  it('goes once when two people tick it, and both have the reminders run', () => {
+    const archive = ticked();
+    for (const user of [OWNER, MANAGER, OWNER]) {
+      type(archive, { ...column('Send'), row: rowOf(archive, 'C-3') }, 'Yes', user);
+    }
+    archive.host.clock.set(Date.parse(at(MID_AUTUMN)));
+    for (const user of [MANAGER, OWNER, MANAGER]) run(archive, user);
+    type(archive, { ...column('Send'), row: rowOf(archive, 'C-3') }, 'Yes', MANAGER);
+    for (const user of [OWNER, MANAGER]) run(archive, user);
+    expect(toCustomers(archive).map(({ to }) => to.join())).toEqual(['c3@shop.example']);
+  });
+});
+
+describe('the Outbox tab', () => {
+  it.each(['en', 'zh'] as const)('says on its Send column what Yes does, %s', (language) => {
+    const archive = new EmulatedArchive({}, at(LEAD));
+    archive.value('setUpFromSidebar', { language });
+    const sheet = archive.sheet(tabTitle('outbox', language));
+    const column = fieldsOf('outbox').findIndex(({ key }) => key === 'send');
+    const place = { row: 0, column, rows: 1, columns: 1 };
+    const [note, ...more] = archive.host.annotations.looksOf(sheet.id, 'note', place);
+    expect([note?.value, more]).toEqual([serverText(language, 'sendNote'), []]);
+  });
+});
+
 describe('hostile names', () => {
   let archive: ReminderArchive;
   beforeAll(() => {
@@ -108,7 +196,9 @@ describe('hostile names', () => {
 
   it('are each greeted once, at their one address', () => {
     expect(toCustomers(archive).map(({ to }) => to.join())).toEqual(HOSTILE.map((_, n) => `c${n + 1}@shop.example`));
-    expect(greetings(archive).map((row) => row['Status'])).toEqual(HOSTILE.map(() => 'Sent'));
+    // National Day is drafted by then, too, and waits for its tick.
+    const ofTheDay = greetings(archive).filter((row) => wordOf(row['Send key']).includes(':Mid-Autumn'));
+    expect(ofTheDay.map((row) => row['Status'])).toEqual(HOSTILE.map(() => 'Sent'));
   });
 
   it('put no formula into the Outbox', () => {

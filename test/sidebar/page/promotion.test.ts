@@ -15,7 +15,8 @@ async function promotion(archive: FakeArchive): Promise<SidebarPage> {
 async function filled(archive: FakeArchive): Promise<SidebarPage> {
   const page = await promotion(archive);
   await page.fill('Campaign name', ' Spring ');
-  await page.fill('Territory', 'North');
+  await page.see(() => page.document.querySelector('select#promotion-territory'));
+  await page.choose('Territory', 'North');
   await page.fill('Subject', 'Spring prices');
   await page.see(() => page.document.querySelector<HTMLTextAreaElement>('#promotion-text'));
   await page.fill('Text', '{salutation}, look.');
@@ -37,21 +38,72 @@ describe('a promotion', () => {
     expect(page.text).toContain('Left out 2: has not agreed to promotions');
     expect(page.callsOf('previewPromotionFromSidebar')).toEqual([SENT]);
     expect(page.callsOf('draftPromotionFromSidebar')).toEqual([]);
+    // Below the form, it is brought into sight.
+    await page.see(() => page.focused?.matches('[data-focus="told"]'));
   });
 
   it('forgets a preview as soon as something else is typed', async () => {
     const page = await filled(english());
     await page.press('Preview');
     await page.seeText('3 would get a draft');
-    await page.fill('Territory', 'South');
+    await page.choose('Territory', 'South');
     await page.see(() => !page.text.includes('would get a draft'));
+  });
+
+  it('shows one of the mails as it would go', async () => {
+    const page = await filled(english());
+    await page.press('Preview');
+    await page.seeText('The first, as it would go to fang@firm.example');
+    expect(page.document.querySelector('.mail')?.textContent).toContain('Spring pricesDear Ms Wang');
+  });
+
+  it('offers what the archive holds, and lets type where that could not be loaded', async () => {
+    const listed = await promotion(english());
+    const words = (id: string): readonly (string | null)[] =>
+      [...listed.document.querySelectorAll(`#promotion-${id} option`)].map(({ textContent }) => textContent);
+    await listed.see(() => words('tier').length > 0);
+    expect([words('tier'), words('territory'), words('category')]).toEqual([
+      ['All', 'General', 'Key'],
+      ['All', 'North', 'South'],
+      ['All', 'Fittings', 'Tools'],
+    ]);
+    const archive = english();
+    archive.mishap('promotionChoicesFromSidebar', 'throws');
+    const typed = await promotion(archive);
+    await typed.fill('Category bought', 'Tools');
+    expect(typed.document.querySelector('input#promotion-category')).not.toBeNull();
+  });
+
+  it.each([
+    ['busy', 'someone else is saving'],
+    ['not-set-up', 'Set up the sheet'],
+    ['not-allowed', 'may not edit the Outbox tab'],
+    ['sheet-full', 'number of cells'],
+    ['bad-request', 'no longer match'],
+    ['failed', 'nobody gets a second draft'],
+  ] as const)('says what to do when the server refuses with %s', async (code, words) => {
+    const archive = english();
+    archive.mishap('draftPromotionFromSidebar', { code });
+    const page = await filled(archive);
+    await page.press('Make drafts');
+    await page.seeText(words);
+    expect(page.text).toContain('What you typed is still here');
+    expect(page.field('Subject')?.value).toBe('Spring prices');
+  });
+
+  it('says that nothing goes while nobody runs the reminders', async () => {
+    const page = await filled(english());
+    await page.press('Make drafts');
+    await page.seeText('Nothing goes until somebody starts them');
+    await page.press('Health');
+    await page.seeText('Reminders are off');
   });
 
   it('makes drafts and says that they wait for a tick in the Outbox tab', async () => {
     const page = await filled(english());
     await page.press('Make drafts');
     await page.seeText('3 drafts made.');
-    expect(page.text).toContain('Each goes only once its box is ticked');
+    expect(page.text).toContain('Choose Yes under “Send”');
     expect(page.callsOf('draftPromotionFromSidebar')).toEqual([SENT]);
   });
 
