@@ -22,6 +22,8 @@ export interface LoggedWords {
 }
 
 export interface LogContactRequest extends LoggedWords {
+  /** Of an order: it gets a row in the Orders tab. Missing or null: the contact alone tells of the order. */
+  readonly orderAmount?: number | null;
   readonly customerId: string;
   /** A UUID made by the page: a retry makes no second row. */
   readonly requestId: string;
@@ -41,12 +43,16 @@ export interface LogUndo {
   /** The card's fields before and after. */
   readonly was: FieldValues;
   readonly now: FieldValues;
+  /** The row in the Orders tab as it was written; missing where none was. */
+  readonly order?: FieldValues;
 }
 
 export interface LogContactReply {
   /** Of the row in the Contact log. */
   readonly id: string;
   readonly card: Card;
+  /** What became of an order: a row of its own, or its number stood in the Orders tab already. Null without an amount. */
+  readonly order: 'added' | 'linked' | null;
   readonly undo: LogUndo;
 }
 

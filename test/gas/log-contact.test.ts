@@ -110,6 +110,87 @@ describe('a contact logged in the spreadsheet', () => {
   });
 });
 
+/** Types into cells of a tab, by header, in the row of that id. */
+function type(title: string, id: string, cells: Readonly<Record<string, CellValue>>): void {
+  const [header = [], ...rows] = archive.rows(title);
+  const row = rows.findIndex((line) => line[header.indexOf('ID')] === id) + 1;
+  for (const [text, value] of Object.entries(cells)) {
+    const rect = { row, column: header.indexOf(text), rows: 1, columns: 1 };
+    archive.host.cells.write([{ sheetId: archive.sheet(title).id, rect, values: [[value]] }]);
+  }
+}
+
+/** Sorts a tab by its customers' ids, downwards. */
+function turnAround(title: string): void {
+  const { id, rows, columns } = archive.sheet(title);
+  const header = archive.rows(title)[0] ?? [];
+  const column = header.indexOf(title === 'Customers' ? 'ID' : 'Customer');
+  archive.host.cells.sort(id, { row: 1, column: 0, rows: rows - 1, columns }, [{ column, ascending: false }]);
+}
+
+describe('an order logged with a contact', () => {
+  const ORDER = { outcome: 'ordered', orderNumber: '007', orderDate: '2026-02-09', orderAmount: 86_400 };
+  const orders = (): readonly Readonly<Record<string, CellValue>>[] =>
+    archive.records('Orders').filter((row) => Object.values(row).some((value) => value !== null && value !== ''));
+  const back = (undo: LogContactReply['undo']): Card =>
+    archive.value('undoLogFromSidebar', { customerId: card.id, requestId: 'back', undo });
+
+  it('is one row whatever happens between the tries: the answer lost, the tabs sorted, another window', () => {
+    const other: Card = archive.value('saveCardFromSidebar', { changes: { name: 'An Li' }, requestId: 'other' });
+    log('one', ORDER);
+    const lost = orders();
+    expect(lost).toMatchObject([{ Customer: card.id, 'Order number': '007', Amount: 86_400 }]);
+    // Another window logs for somebody else, and a person sorts by the customer's name.
+    archive.value('logContactFromSidebar', { customerId: other.id, requestId: 'two', said: 'hello', ...ORDER });
+    for (const title of ['Customers', CONTACTS, 'Orders']) turnAround(title);
+    const again = log('one', { ...ORDER, base: { nextFollowUp: null } });
+    expect(contacts().filter((row) => row['Customer'] === card.id)).toHaveLength(1);
+    expect(orders().map((row) => row['Customer'])).toEqual(expect.arrayContaining([card.id, other.id]));
+    expect(orders()).toHaveLength(2);
+    back(again.undo);
+    expect(orders().map((row) => row['Customer'])).toEqual([other.id]);
+    expect(contacts().map((row) => row['Customer'])).toEqual([other.id]);
+    const after: Card = archive.value('loadCardFromSidebar', { id: card.id });
+    expect(after.fields).toMatchObject({ lastContact: null, nextFollowUp: null, openPromises: 0 });
+  });
+
+  it('leaves no formula behind that would speak of a blank row', () => {
+    const first = log('one', ORDER);
+    const [{ ID: id } = {}] = orders();
+    const [header = []] = archive.rows('Orders');
+    const column = header.indexOf('Profit');
+    const rect = { row: 1, column, rows: 1, columns: 1 };
+    archive.host.cells.write([{ sheetId: archive.sheet('Orders').id, rect, formulas: [['=G2-I2']], values: [[5]] }]);
+    expect(id).toMatch(/^O-/);
+    back(first.undo);
+    expect(orders()).toEqual([]);
+  });
+
+  it('is told as there already when its number is typed as a number', () => {
+    log('one', ORDER);
+    const [{ ID: id } = {}] = orders();
+    type('Orders', id as string, { 'Order number': 42 });
+    expect(log('two', { ...ORDER, orderNumber: '42' }).order).toBe('linked');
+  });
+});
+
+describe('the open promises of a card in the spreadsheet', () => {
+  const count = (): CellValue | undefined =>
+    archive.records('Customers').find((row) => row['ID'] === card.id)?.['Open promises'];
+
+  it('follow the sidebar at once and the grid at the next round', () => {
+    const { id } = log('one');
+    log('two');
+    expect(count()).toBe(2);
+    archive.value('settleDueFromSidebar', { key: `promise:${id}:2026-02-13`, action: 'done', requestId: 'kept' });
+    expect(count()).toBe(1);
+    type(CONTACTS, id, { 'Promise status': 'Broken' });
+    archive.value('dailyRoundFromSidebar', {});
+    expect(count()).toBe(2);
+    expect(archive.records('Change log').filter((row) => row['Field'] === 'Open promises')).toEqual([]);
+  });
+});
+
 describe('a call prepared in the spreadsheet', () => {
   it('offers the reasons and the hints that set-up put there', () => {
     archive.value('saveCardFromSidebar', {

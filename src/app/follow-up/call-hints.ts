@@ -43,14 +43,16 @@ export function callHints(
   const text = (row: ReadRow, field: string): string => oneLine(row.text(field), LINE);
   const texts = (name: string): readonly string[] =>
     hints.flatMap((row) => NUMBERS.map((at) => text(row, `${name}${at}`))).filter((line) => line !== '');
+  const objections = hints.flatMap((row) =>
+    NUMBERS.flatMap((at) => {
+      const [says, answer] = [text(row, `objection${at}`), text(row, `answer${at}`)];
+      return says === '' || answer === '' ? [] : [{ says, answer }];
+    }),
+  );
   return {
-    openers: texts('opener'),
-    objections: hints.flatMap((row) =>
-      NUMBERS.flatMap((at) => {
-        const [says, answer] = [text(row, `objection${at}`), text(row, `answer${at}`)];
-        return says === '' || answer === '' ? [] : [{ says, answer }];
-      }),
-    ),
+    openers: [...new Set(texts('opener'))],
+    // The words for how they talk come first, and the same objection has one answer.
+    objections: objections.filter(({ says }, at) => objections.findIndex((other) => other.says === says) === at),
     notes: hints.map((row) => text(row, 'notes')).filter((line) => line !== ''),
   };
 }

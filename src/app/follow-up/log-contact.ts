@@ -1,13 +1,14 @@
 // Logging a contact: one row of the Contact log and what it changes on the card, all of it or nothing, under the lock.
 // A retry finds the first try's row by the request's id and makes no second one; what was typed since is a change of it.
-import type { LogContactReply, LogContactRequest } from '../../contract/follow-up-api';
+import type { LogContactReply, LogContactRequest, LogUndo } from '../../contract/follow-up-api';
 import { idOfRequest } from '../../domain/card/card-id';
 import { ID_PREFIXES } from '../../domain/card/id-prefixes';
 import { fail, ok } from '../../domain/result';
-import type { FieldValues } from '../../domain/table/field-value';
+import type { FieldValue, FieldValues } from '../../domain/table/field-value';
 import { sameValue } from '../../domain/table/field-value';
 import type { CallFailure, Outcome } from '../call-failure';
 import { refusalOf } from '../card-changes';
+import { entryOf } from '../card-history';
 import { cardOf, findStoredCard } from '../card-view';
 import type { StoredCard } from '../card-view';
 import { logRows } from '../change-log';
@@ -16,6 +17,8 @@ import { changeRecord, recordRefusal } from '../change-record';
 import { withAuthors } from '../clash-author';
 import type { Ports, StoredRecord } from '../ports';
 import { cardRecord, contactRow, withoutFormulas } from './logged-fields';
+import { loggedOrder } from './logged-order';
+import { openPromise, promisesMoved } from './open-promises';
 
 export function logContact(ports: Ports, request: LogContactRequest): Outcome<LogContactReply> {
   let outcome: Outcome<LogContactReply> = fail({ code: 'busy' });
@@ -37,7 +40,7 @@ function logged(ports: Ports, request: LogContactRequest): Outcome<LogContactRep
   if (!made) tables.reserve('contacts');
   const stored = findStoredCard(tables, request.customerId, request.rows);
   if (!stored || (made && made.values['customer'] !== request.customerId)) return fail({ code: 'not-found' });
-  return made ? again(ports, request, stored, made) : first(ports, request, stored, id, words);
+  return written(ports, request, stored, { id, made, words });
 }
 
 /** A row that says nothing would count as a contact; a next date that is over would be overdue at once. */
@@ -51,27 +54,44 @@ function senseless({ clock }: Ports, { nextFollowUp }: LogContactRequest, words:
 
 const stageOf = ({ stage }: LogContactRequest): FieldValues => (stage === undefined ? {} : { stage });
 
-function first(
+interface Contact {
+  readonly id: string;
+  /** Of the first try, which arrived after all: what was typed since then is a change of it. */
+  readonly made: StoredRecord | null;
+  readonly words: FieldValues;
+}
+
+function written(
   ports: Ports,
   request: LogContactRequest,
   stored: StoredCard,
-  id: string,
-  words: FieldValues,
+  { id, made, words }: Contact,
 ): Outcome<LogContactReply> {
   const { tables, clock, identity } = ports;
   const [now, who] = [clock.now(), identity.email()];
-  const row: FieldValues = { id, customer: request.customerId, when: now, rep: who, ...words };
-  const conflicts = clashesOf(ports, request, stored);
-  if (conflicts.length > 0) return fail({ code: 'conflict', conflicts });
-  const asked = cardFields(request, stored.customer, now.slice(0, 10));
   const { values } = stored.customer;
+  const first = made === null ? NOTHING : wroteBefore(tables, request.customerId, id);
+  const conflicts = clashesOf(ports, { ...request, base: { ...request.base, ...first.now } }, stored);
+  if (conflicts.length > 0) return fail({ code: 'conflict', conflicts });
+  const rep = made === null ? who : (made.values['rep'] ?? null);
+  const day = made === null ? now.slice(0, 10) : String(made.values['when'] ?? now).slice(0, 10);
+  const order = loggedOrder(ports, request, stored.customer, { id, rep, day }, made !== null);
+  if (!order.ok) return order;
+  let row: FieldValues = { id, customer: request.customerId, when: now, rep: who, ...words };
+  if (made !== null) {
+    const changed = changeRecord(ports, 'contacts', made, { changes: words, base: made.values });
+    if (!changed.ok) return changed;
+    const after = changed.value.values;
+    row = Object.fromEntries(Object.keys(row).map((field) => [field, after[field] ?? null]));
+  }
+  const asked = cardFields(request, stored.customer, day);
   const changed = Object.fromEntries(
     Object.entries(withoutFormulas(stored, asked)).filter(([field, value]) => !sameValue(values[field], value)),
   );
-  const was = Object.fromEntries(Object.keys(changed).map((field) => [field, values[field] ?? null]));
-  const customer = { ...changed, ...cardRecord(stored, { now, who }) };
+  const before = Object.fromEntries(Object.keys(changed).map((field) => [field, values[field] ?? null]));
   const lines: LoggedChange[] = [
-    { tab: 'contacts', record: id, field: 'id', before: null, after: id },
+    ...(made === null ? [{ tab: 'contacts', record: id, field: 'id', before: null, after: id } as const] : []),
+    ...order.value.lines,
     ...Object.entries(changed).map(([field, after]): LoggedChange => ({
       tab: 'customers',
       record: request.customerId,
@@ -80,32 +100,49 @@ function first(
       after,
     })),
   ];
-  const log = logRows(lines, { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' });
-  const [place = 0] = tables.write([
-    { tab: 'customers', id: request.customerId, changes: customer },
-    { tab: 'contacts', records: [row] },
-    { tab: 'log', records: log },
-  ]);
+  const promises = promisesMoved(stored.customer, openPromise(row) - (made === null ? 0 : openPromise(made.values)));
+  const customer: FieldValues =
+    lines.length === 0 ? promises : { ...changed, ...promises, ...cardRecord(stored, { now, who }) };
+  let place = stored.customer.row;
+  if (Object.keys(customer).length > 0) {
+    const log = logRows(lines, { when: now, who, how: 'sidebar', language: tables.language() ?? 'en' });
+    [place] = tables.write([
+      { tab: 'customers', id: request.customerId, changes: customer },
+      ...(made === null ? [{ tab: 'contacts', records: [row] } as const] : []),
+      ...order.value.writes,
+      // Told apart by the contact, so that a retry finds what the first try did.
+      ...(log.length === 0 ? [] : [{ tab: 'log', records: log.map((line) => ({ ...line, requestId: id })) } as const]),
+    ]);
+  }
   const card = cardOf({
     ...stored,
-    customer: { ...stored.customer, values: { ...values, ...customer }, row: place },
+    customer: {
+      ...stored.customer,
+      values: { ...values, ...customer },
+      ...(place === undefined ? {} : { row: place }),
+    },
   });
-  return ok({ id, card, undo: { id, row, was, now: changed } });
+  const undo = {
+    ...{ id, row, was: { ...before, ...first.was }, now: { ...first.now, ...changed } },
+    ...(order.value.row === null ? {} : { order: order.value.row }),
+  };
+  return ok({ id, card, order: order.value.fate, undo });
 }
 
-/** The first try arrived after all: what was typed since then is a change of its row; the card has what it wrote. */
-function again(
-  ports: Ports,
-  request: LogContactRequest,
-  stored: StoredCard,
-  made: StoredRecord,
-): Outcome<LogContactReply> {
-  const words = contactRow(request);
-  const changed = changeRecord(ports, 'contacts', made, { changes: words, base: made.values });
-  if (!changed.ok) return changed;
-  const written = Object.keys({ id: '', customer: '', when: '', rep: '', ...words });
-  const row = Object.fromEntries(written.map((field) => [field, changed.value.values[field] ?? null]));
-  return ok({ id: made.id, card: cardOf(stored), undo: { id: made.id, row, was: {}, now: {} } });
+const NOTHING = { was: {}, now: {} } as const;
+
+/** What the first try did to the card, by the change log. */
+function wroteBefore(tables: Ports['tables'], customer: string, contact: string): Pick<LogUndo, 'was' | 'now'> {
+  const lines = tables.newest('log', 'recordId', customer).rows.filter(({ requestId }) => requestId === contact);
+  const [was, now]: [Record<string, FieldValue>, Record<string, FieldValue>] = [{}, {}];
+  // The newest first: the oldest tells what was, the newest what is.
+  for (const line of lines) {
+    const { field, before, after } = entryOf(line);
+    if (field === null) continue;
+    was[field] = before;
+    now[field] ??= after;
+  }
+  return { was, now };
 }
 
 /** A next day without a time leaves no time of the day before it. */

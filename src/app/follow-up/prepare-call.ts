@@ -55,14 +55,19 @@ export function prepareCall(ports: Ports, { id }: LoadCardRequest): Outcome<Prep
   const words = mailWords(language, mailTexts(language), desk.day);
   const names = new Map(desk.team.map(({ email, name }) => [email, name === '' ? email : name]));
   const seen = (text: string, most = LINE): string => oneLine(text, most);
-  const why = items.map(({ reason, daysLate }) => {
+  const stepsIn = (reason: Reason, rep: string): string | null => {
+    if (reason.kind !== 'escalation' || rep === viewer.email) return null;
+    const role = desk.team.find(({ email }) => email === rep)?.role === 'boss' ? 'boss' : reason.role;
+    return words.text('whoRole', { name: seen(names.get(rep) ?? rep, 40), role: words.text(role) });
+  };
+  const why = items.map(({ reason, daysLate, rep }) => {
     // The text of a task and the name of who has a birthday stand in the mail as the item's own name.
     const what =
       reason.kind === 'task'
         ? seen(reason.text)
         : reason.kind === 'followUp' && reason.time === null
           ? words.text('first.followUp')
-          : reasonWords(named(reason, customer.name), null, names, words, seen);
+          : reasonWords(named(reason, customer.name), null, names, words, seen, stepsIn(reason, rep));
     const when = whenWords({ reason, daysLate }, desk.day, words);
     return [what, when].filter((part) => part !== '').join(words.text('join'));
   });

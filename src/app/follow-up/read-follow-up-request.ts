@@ -17,11 +17,12 @@ const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 2 * MAX_CELL_CHARACTERS;
 const isRows = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.length <= 2 && value.every((row) => Number.isSafeInteger(row) && row > 0);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isCell = (value: unknown): value is FieldValue =>
   value === null ||
   isText(value) ||
   typeof value === 'boolean' ||
-  (typeof value === 'number' && Number.isFinite(value)) ||
+  isNumber(value) ||
   (Array.isArray(value) && value.length <= 100 && value.every(isText));
 
 function readValues(raw: unknown): FieldValues | null {
@@ -32,12 +33,14 @@ function readValues(raw: unknown): FieldValues | null {
 }
 
 export const readLogContact: ReadRequest<LogContactRequest> = (raw) => {
-  if (!isRaw(raw) || !hasOnly(raw, ['customerId', 'requestId', 'stage', 'base', 'rows', ...WORDS])) return null;
-  const { customerId, requestId, stage, rows } = raw;
+  if (!isRaw(raw) || !hasOnly(raw, ['customerId', 'requestId', 'stage', 'base', 'rows', 'orderAmount', ...WORDS]))
+    return null;
+  const { customerId, requestId, stage, rows, orderAmount } = raw;
   const base = raw['base'] === undefined ? {} : readValues(raw['base']);
   if (!isId(customerId) || !isRequestId(requestId) || base === null) return null;
   if (stage !== undefined && !isText(stage)) return null;
   if (rows !== undefined && !isRows(rows)) return null;
+  if (orderAmount !== undefined && orderAmount !== null && !isNumber(orderAmount)) return null;
   const words: Record<string, string | null> = {};
   for (const field of WORDS) {
     const value = raw[field];
@@ -51,14 +54,17 @@ export const readLogContact: ReadRequest<LogContactRequest> = (raw) => {
     base,
     ...words,
     ...(stage === undefined ? {} : { stage }),
+    ...(orderAmount === undefined ? {} : { orderAmount }),
     ...(rows === undefined ? {} : { rows }),
   };
 };
 
 function readUndo(raw: unknown): LogUndo | null {
-  if (!isRaw(raw) || !hasOnly(raw, ['id', 'row', 'was', 'now']) || !isId(raw['id'])) return null;
+  if (!isRaw(raw) || !hasOnly(raw, ['id', 'row', 'was', 'now', 'order']) || !isId(raw['id'])) return null;
   const [row, was, now] = [readValues(raw['row']), readValues(raw['was']), readValues(raw['now'])];
-  return row === null || was === null || now === null ? null : { id: raw['id'], row, was, now };
+  const order = raw['order'] === undefined ? undefined : readValues(raw['order']);
+  if (row === null || was === null || now === null || order === null) return null;
+  return { id: raw['id'], row, was, now, ...(order === undefined ? {} : { order }) };
 }
 
 export const readUndoLog: ReadRequest<UndoLogRequest> = (raw) => {

@@ -14,6 +14,9 @@ import type { LoggedChange } from '../change-log';
 import { withAuthors } from '../clash-author';
 import type { Ports, StoredRecord } from '../ports';
 import { cardRecord, withoutFormulas, WORDS } from './logged-fields';
+import type { LoggedOrder } from './logged-order';
+import { orderTakenBack } from './logged-order';
+import { openPromise, promisesMoved } from './open-promises';
 
 /** What the log wrote, whatever else a row and a card hold. */
 const ROW: readonly string[] = ['id', 'customer', 'when', 'rep', 'promiseStatus', ...WORDS];
@@ -42,8 +45,10 @@ function takenBack(ports: Ports, { customerId, undo }: UndoLogRequest): Outcome<
     ...clashesOf(row, undo.row, ROW, {}),
     ...clashesOf(stored.customer, undo.now, Object.keys(back), back),
   ];
+  const order = orderTakenBack(ports, undo.id, undo.order ?? {});
+  if (order === null) return fail({ code: 'conflict' });
   if (clashes.length > 0) return fail({ code: 'conflict', conflicts: withAuthors(ports, row.id, clashes) });
-  return ok(written(ports, stored, row, back, undo));
+  return ok(written(ports, stored, row, back, undo, order));
 }
 
 const only = (keys: readonly string[], fields: FieldValues): FieldValues =>
@@ -60,7 +65,14 @@ function clashesOf({ values, formulas }: StoredRecord, wrote: FieldValues, keys:
     }));
 }
 
-function written(ports: Ports, stored: StoredCard, row: StoredRecord, back: FieldValues, undo: LogUndo): Card {
+function written(
+  ports: Ports,
+  stored: StoredCard,
+  row: StoredRecord,
+  back: FieldValues,
+  undo: LogUndo,
+  order: LoggedOrder,
+): Card {
   const { tables, clock, identity } = ports;
   const [now, who] = [clock.now(), identity.email()];
   const { id, values } = stored.customer;
@@ -68,6 +80,7 @@ function written(ports: Ports, stored: StoredCard, row: StoredRecord, back: Fiel
   const blank = ROW.filter((field) => !row.formulas.includes(field) && (row.values[field] ?? null) !== null);
   const lines: LoggedChange[] = [
     { tab: 'contacts', record: row.id, field: 'id', before: row.id, after: null },
+    ...order.lines,
     ...Object.entries(card).map(([field, after]): LoggedChange => ({
       tab: 'customers',
       record: id,
@@ -77,10 +90,12 @@ function written(ports: Ports, stored: StoredCard, row: StoredRecord, back: Fiel
     })),
   ];
   const log = logRows(lines, { when: now, who, how: 'undo', language: tables.language() ?? 'en' });
-  const changes = { ...card, ...cardRecord(stored, { now, who }) };
+  const promises = promisesMoved(stored.customer, -openPromise(row.values));
+  const changes = { ...card, ...promises, ...cardRecord(stored, { now, who }) };
   const [place = 0] = tables.write([
     { tab: 'customers', id, changes },
     { tab: 'contacts', id: row.id, changes: Object.fromEntries(blank.map((field) => [field, null])) },
+    ...order.writes,
     { tab: 'log', records: log },
   ]);
   return cardOf({ ...stored, customer: { ...stored.customer, values: { ...values, ...changes }, row: place } });

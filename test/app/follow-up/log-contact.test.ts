@@ -39,7 +39,7 @@ function archive(card: FieldValues = FIRST): MemoryPorts {
   put(ports, 'individuals', [{ id: CARD }]);
   return ports;
 }
-const rowsOf = (ports: MemoryPorts, tab: 'contacts' | 'log' | 'customers'): readonly FieldValues[] =>
+const rowsOf = (ports: MemoryPorts, tab: 'contacts' | 'log' | 'customers' | 'orders'): readonly FieldValues[] =>
   (ports.tables.tabs.get(tab)?.records ?? []).map(({ values }) => values);
 const cardOf = (ports: MemoryPorts): FieldValues => rowsOf(ports, 'customers')[0] ?? {};
 
@@ -246,5 +246,144 @@ describe('taking a logged contact back', () => {
     const hostile = { ...undo, was: { ...undo.was, name: 'X', owner: 'me' }, now: { ...undo.now, name: 'Wang Fang' } };
     expect(undoLog(ports, { customerId: CARD, requestId: 'r', undo: hostile }).ok).toBe(true);
     expect(cardOf(ports)).toMatchObject({ name: 'Wang Fang' });
+  });
+});
+
+describe('an order told of in a contact', () => {
+  const ORDER: Partial<LogContactRequest> = {
+    ...{ outcome: 'ordered', orderNumber: 'S-1042', orderDate: '2026-02-09', orderAmount: 86_400 },
+  };
+  const orders = (ports: MemoryPorts): readonly FieldValues[] =>
+    rowsOf(ports, 'orders').filter(({ id }) => id !== null && id !== undefined);
+
+  it('is a row of the Orders tab with number, day, amount, customer and rep, logged, and goes with the contact', () => {
+    const ports = archive();
+    const logged = log(ports, ORDER);
+    expect(logged.order).toBe('added');
+    const [{ id, ...row } = {}] = orders(ports);
+    expect(row).toEqual({
+      ...{ customer: CARD, orderNumber: 'S-1042', date: '2026-02-09', amount: 86_400, rep: 'li@firm.example' },
+    });
+    expect(back(ports, logged).ok).toBe(true);
+    expect(orders(ports)).toEqual([]);
+    expect(Object.values(rowsOf(ports, 'orders')[0] ?? {}).every((value) => value === null)).toBe(true);
+    const lines = rowsOf(ports, 'log').filter(({ recordId }) => recordId === id);
+    expect(lines.map(({ tab, after, how }) => [tab, after, how])).toEqual([
+      ['Orders', id, 'sidebar'],
+      ['Orders', null, 'undo'],
+    ]);
+  });
+
+  it('without a day is of the day of the contact, and without a number counts all the same', () => {
+    const ports = archive();
+    log(ports, { outcome: 'ordered', orderAmount: 0 });
+    expect(orders(ports)).toMatchObject([{ date: '2026-02-10', amount: 0 }]);
+  });
+
+  it.each([
+    ['without an amount, over which every formula of the Value tab would stumble', { orderAmount: null }],
+    ['when nothing was ordered', { outcome: 'notOrdered' }],
+  ])('has no row %s', (_, more) => {
+    const ports = archive();
+    expect(log(ports, { ...ORDER, ...more }).order).toBeNull();
+    expect(orders(ports)).toEqual([]);
+    expect(rowsOf(ports, 'contacts')).toHaveLength(1);
+  });
+
+  it.each([
+    ['the customer’s id', CARD],
+    ['the customer’s name, as it is typed on a phone', 'Wang Fang'],
+  ])('is not added again when its number stands there under %s, and stays when the contact goes', (_, customer) => {
+    const ports = archive();
+    put(ports, 'orders', [{ id: 'O-1', customer, orderNumber: 'S-1042', date: '2026-02-08', amount: 5 }]);
+    const logged = log(ports, ORDER);
+    expect(logged.order).toBe('linked');
+    expect(back(ports, logged).ok).toBe(true);
+    expect(orders(ports)).toMatchObject([{ id: 'O-1', amount: 5 }]);
+  });
+
+  it('is another one under the same number of somebody else', () => {
+    const ports = archive();
+    put(ports, 'orders', [{ id: 'O-1', customer: 'C-LI', orderNumber: 'S-1042', date: '2026-02-08', amount: 5 }]);
+    expect(log(ports, ORDER).order).toBe('added');
+  });
+
+  it('is one row on a retry, with what was typed since, and undo of the retry takes it back', () => {
+    const ports = archive();
+    log(ports, ORDER);
+    const again = log(ports, { ...ORDER, orderAmount: 90_000, orderNumber: 'S-1043' });
+    expect(again.order).toBe('added');
+    expect(orders(ports)).toMatchObject([{ orderNumber: 'S-1043', amount: 90_000 }]);
+    expect(back(ports, again).ok).toBe(true);
+    expect(orders(ports)).toEqual([]);
+  });
+
+  it('can be told of on the retry alone', () => {
+    const ports = archive();
+    log(ports);
+    const again = log(ports, ORDER);
+    expect(orders(ports)).toHaveLength(1);
+    back(ports, again);
+    expect([orders(ports), cardOf(ports)]).toMatchObject([[], { nextFollowUp: '2026-02-10' }]);
+  });
+
+  it('is not taken back once somebody filled in more of it', () => {
+    const ports = archive();
+    const logged = log(ports, ORDER);
+    const [{ id } = {}] = orders(ports);
+    ports.tables.write([{ tab: 'orders', id: String(id), changes: { product: 'Chai' } }]);
+    expect(back(ports, logged)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(rowsOf(ports, 'contacts')[0]).toMatchObject({ customer: CARD });
+  });
+});
+
+describe('a retry after the first try arrived', () => {
+  it('can be taken back like the first try, by what the change log tells of it', () => {
+    const ports = archive();
+    const before = cardOf(ports);
+    const had = { ...before };
+    log(ports, { stage: 'negotiation' });
+    const again = log(ports, { stage: 'negotiation' });
+    expect(back(ports, again).ok).toBe(true);
+    const { revision: _, updated: __, updatedBy: ___, openPromises: ____, ...card } = cardOf(ports);
+    const { revision: _was, ...wanted } = had;
+    expect(card).toEqual(wanted);
+  });
+
+  it('moves the card on by what was typed since', () => {
+    const ports = archive();
+    log(ports);
+    const again = log(ports, { nextFollowUp: '2026-03-03' });
+    expect(cardOf(ports)).toMatchObject({ nextFollowUp: '2026-03-03' });
+    expect(rowsOf(ports, 'contacts')).toMatchObject([{ nextFollowUp: '2026-03-03' }]);
+    back(ports, again);
+    expect(cardOf(ports)).toMatchObject({ nextFollowUp: '2026-02-10', nextTime: '15:00' });
+  });
+
+  it('leaves what somebody else has moved since, unless told again', () => {
+    const ports = archive();
+    log(ports);
+    ports.tables.write([{ tab: 'customers', id: CARD, changes: { nextFollowUp: '2026-03-01' } }]);
+    const reply = logContact(ports, REQUEST);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'conflict', conflicts: [{ theirs: '2026-03-01' }] } });
+    expect(rowsOf(ports, 'contacts')).toHaveLength(1);
+  });
+});
+
+describe('the number of open promises on the card', () => {
+  it('goes up with a promise and down when it is taken back', () => {
+    const ports = archive({ ...FIRST, openPromises: 2 });
+    const logged = log(ports);
+    expect([cardOf(ports)['openPromises'], logged.card.fields['openPromises']]).toEqual([3, 3]);
+    log(ports);
+    expect(cardOf(ports)['openPromises']).toBe(3);
+    back(ports, logged);
+    expect(cardOf(ports)['openPromises']).toBe(2);
+  });
+
+  it('stays with a contact that promises nothing', () => {
+    const ports = archive({ ...FIRST, openPromises: 2 });
+    log(ports, { promise: null, promiseDue: null });
+    expect(cardOf(ports)['openPromises']).toBe(2);
   });
 });

@@ -42,6 +42,34 @@ describe('what is told before a call', () => {
     expect(told(ports).why).toEqual(['Promised: Quote, 1 day late', 'Ask for the logo, today', 'a call, 3 days late']);
   });
 
+  it('says by name who else should step in, and to that person that it is theirs', () => {
+    const ports = archive({
+      stage: 'negotiation',
+      stageSince: '2026-01-20',
+      nextFollowUp: '2026-03-01',
+      lastConfirmed: '2026-02-01',
+    });
+    put(ports, 'rules', [
+      { id: 'U-1', kind: 'escalation', stepsIn: 'manager', stage: 'negotiation', daysWithoutProgress: 14, on: true },
+      { id: 'U-2', kind: 'escalation', stepsIn: 'boss', stage: 'negotiation', daysWithoutProgress: 20, on: true },
+    ]);
+    put(ports, 'team', [
+      { email: 'li@firm.example', name: 'Li Na', role: 'rep', manager: 'wang@firm.example' },
+      { email: 'wang@firm.example', name: 'Wang Li', role: 'manager', manager: 'wu@firm.example' },
+      { email: 'wu@firm.example', name: 'Wu Min', role: 'boss' },
+    ]);
+    const readBy = (email: string): readonly string[] =>
+      told({ ...ports, identity: { ...ports.identity, email: () => email } }).why;
+    const [wang, wu] = ['Wang Li (manager) should step in: ', 'Wu Min (boss) should step in: '];
+    const [stuck, yours] = ['21 days without progress', 'You are to step in: '];
+    expect([...readBy('li@firm.example')].sort()).toEqual([wang + stuck, wu + stuck]);
+    expect([...readBy('wang@firm.example')].sort()).toEqual([wu + stuck, yours + stuck].sort());
+    ports.tables.finish('zh');
+    expect(readBy('wu@firm.example')).toEqual(
+      expect.arrayContaining(['应由Wang Li（经理）介入：已21天无进展', '请您介入：已21天无进展']),
+    );
+  });
+
   it('tells the last contact and the open promises, the most urgent first, under the keys that settle them', () => {
     const ports = archive();
     put(ports, 'contacts', [
@@ -90,6 +118,19 @@ describe('what is told before a call', () => {
 
   it('proposes no day for a customer who asked for peace', () => {
     expect(told(archive({ doNotContact: true })).next).toBeNull();
+  });
+
+  it('says the same words once, and has one answer to an objection: that for how they talk', () => {
+    const ports = archive({ talkKind: 'hesitant', businessModel: 'retail' });
+    const words = { language: 'en', on: true, opener1: 'two offers', objection1: 'Too dear' };
+    put(ports, 'hints', [
+      { id: 'H-1', businessModel: 'retail', ...words, answer1: 'count a year' },
+      { id: 'H-2', talkKind: 'hesitant', ...words, answer1: 'take the smaller one' },
+    ]);
+    expect(told(ports)).toMatchObject({
+      openers: ['two offers'],
+      objections: [{ says: 'Too dear', answer: 'take the smaller one' }],
+    });
   });
 
   it('gives hints for how they talk, then for what they deal in, in their language, and none that is off', () => {

@@ -17,7 +17,10 @@ describe('a request about a contact', () => {
       base: { stage: null },
     };
     expect(readLogContact(sent)).toEqual(sent);
+    expect(readLogContact({ ...sent, orderAmount: 86_400 })).toEqual({ ...sent, orderAmount: 86_400 });
     expect(readUndoLog(UNDO)).toEqual(UNDO);
+    const withOrder = { ...UNDO, undo: { ...UNDO.undo, order: { amount: 5 } } };
+    expect(readUndoLog(withOrder)).toEqual(withOrder);
   });
 
   it.each([
