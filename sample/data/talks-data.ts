@@ -34,18 +34,18 @@ const data: Readonly<Record<Language, Talks>> = {
   },
   zh: {
     ordered: [
-      '数量、规格当场确认,要求周五前送到。', '谈妥免运费后下单,说卖得好马上补货。', '照上月清单再来一份,另加一箱新品试卖。', '客户来电:货架快空了,老规矩先发。', '登门签单,要求合同寄一份纸质的。',
+      '数量、规格当场确认，要求周五前送到。', '谈妥免运费后下单，说卖得好马上补货。', '照上月清单再来一份，另加一箱新品试卖。', '客户来电：货架快空了，老规矩先发。', '登门签单，要求合同寄一份纸质的。',
     ],
     declined: [
-      { reason: 'tooDear', said: '嫌我方报价比同行高约6%,说有政策价调整再联系。' }, { reason: 'boughtElsewhere', said: '上周等不到回复,已从别家进了一个月的货。' },
-      { reason: 'noBudget', said: '本季度预算冻结,有意向但暂时没钱。' }, { reason: 'notDecider', said: '要请示老板,老板出差,答应帮忙说话。' }, { reason: 'needsTime', said: '想先让后厨试样,再作比较。' },
-      { reason: 'stockFull', said: '库存还够卖三周,冷库放不下。' }, { reason: 'badTiming', said: '店面正在装修,让我们开业后再问。' }, { reason: 'qualityDoubt', said: '上批有两瓶漏盖,要看到新瓶盖才肯再下单。' },
-      { reason: 'deliveryTooSlow', said: '要求两天到货,我们上次用了五天。' }, { reason: 'termsTooStrict', said: '希望账期从30天放宽到45天。' },
+      { reason: 'tooDear', said: '嫌我方报价比同行高约6%，说有政策价调整再联系。' }, { reason: 'boughtElsewhere', said: '上周等不到回复，已从别家进了一个月的货。' },
+      { reason: 'noBudget', said: '本季度预算冻结，有意向但暂时没钱。' }, { reason: 'notDecider', said: '要请示老板，老板出差，答应帮忙说话。' }, { reason: 'needsTime', said: '想先让后厨试样，再作比较。' },
+      { reason: 'stockFull', said: '库存还够卖三周，冷库放不下。' }, { reason: 'badTiming', said: '店面正在装修，让我们开业后再问。' }, { reason: 'qualityDoubt', said: '上批有两瓶漏盖，要看到新瓶盖才肯再下单。' },
+      { reason: 'deliveryTooSlow', said: '要求两天到货，我们上次用了五天。' }, { reason: 'termsTooStrict', said: '希望账期从30天放宽到45天。' },
     ],
     kept: [
-      { purpose: 'keepUp', said: '例行问候,生意平稳,孩子秋天上小学。' }, { purpose: 'afterSales', said: '回访到货情况:齐全,一箱外包装压损已补发。' }, { purpose: 'collect', said: '提醒货款到期,对方答应周末前安排付款。' },
-      { purpose: 'invite', said: '邀请参加新品品鉴会,答应带主厨来。' }, { purpose: 'favour', said: '帮忙介绍了一位靠谱的冷柜维修师傅,与买卖无关。' }, { purpose: 'concessionGiven', said: '本单让了运费,换对方提前付款。' },
-      { purpose: 'concessionGot', said: '对方同意以后按整托下单。' }, { purpose: 'askAgain', said: '现在不考虑,让我们过完节再打。' },
+      { purpose: 'keepUp', said: '例行问候，生意平稳，孩子秋天上小学。' }, { purpose: 'afterSales', said: '回访到货情况：齐全，一箱外包装压损已补发。' }, { purpose: 'collect', said: '提醒货款到期，对方答应周末前安排付款。' },
+      { purpose: 'invite', said: '邀请参加新品品鉴会，答应带主厨来。' }, { purpose: 'favour', said: '帮忙介绍了一位靠谱的冷柜维修师傅，与买卖无关。' }, { purpose: 'concessionGiven', said: '本单让了运费，换对方提前付款。' },
+      { purpose: 'concessionGot', said: '对方同意以后按整托下单。' }, { purpose: 'askAgain', said: '现在不考虑，让我们过完节再打。' },
     ],
     promises: ['寄新版价目表', '送三款奶酪样品', '向经理请示45天账期', '补寄检验检疫证明', '更换压损的货', '带一个陈列架过去', '报40箱的价', '查清到货日期'],
   },

@@ -33,8 +33,8 @@ export function particularsOf(firm: Firm, at: number, id: string): Row<'organisa
       ? {
           arrears: '两笔货款逾期六十天以上',
           creditRating: '差',
-          cashTurnover: '周转慢,约100天',
-          attitude: '回避对账,需经理出面',
+          cashTurnover: '周转慢，约100天',
+          attitude: '回避对账，需经理出面',
         }
       : {}),
     id,

@@ -68,7 +68,7 @@ function customerRow(making: Making, firm: Firm, at: number): Row<'customers'> {
     consent: true,
     consentDate: daysAgo(making, 300 - at * 5),
     source: sampleMark(making.language),
-    notes: '示例档案,内容均为虚构。',
+    notes: '示例档案，内容均为虚构。',
     talkKind: (['decided', 'expert', 'faultFinding', 'talkative', 'sceptical', 'impulsive'] as const)[at % 6] ?? null,
     businessModel: firm.model,
     serviceArea: `${firm.city}及周边`,
@@ -86,7 +86,7 @@ function customerRow(making: Making, firm: Firm, at: number): Row<'customers'> {
     productsBought: firm.products,
     creditStatus: firm.story === 'overdue' ? 'stopped' : 'good',
     ...(firm.story === 'overdue'
-      ? { creditProblems: '两笔货款逾期六十天以上,催收中', collateral: '暂无,正在要求补办' }
+      ? { creditProblems: '两笔货款逾期六十天以上，催收中', collateral: '暂无，正在要求补办' }
       : {}),
     advancePayment: Math.round(firm.budget * 0.1),
     tradingTerms: firm.terms,

@@ -18,9 +18,9 @@ const PLACES = [
   '山东烟台',
 ] as const;
 const SCHOOLING = ['本科', '大专', '硕士', '高中'] as const;
-const FAMILIES = ['已婚,一子上小学', '已婚,一女在读高中', '未婚,与父母同住', '已婚,双胞胎三岁'] as const;
+const FAMILIES = ['已婚，一子上小学', '已婚，一女在读高中', '未婚，与父母同住', '已婚，双胞胎三岁'] as const;
 const FRIENDS = ['与本地商会秘书长熟识', '姐夫在同行任职', '大学同学多在餐饮业', '常与老客户一起钓鱼'] as const;
-const MANNERS = ['爽快,讲义气', '细致,重数字', '温和,话不多', '急性子,守承诺'] as const;
+const MANNERS = ['爽快，讲义气', '细致，重数字', '温和，话不多', '急性子，守承诺'] as const;
 const TASTES = ['乒乓球、茶', '书法、登山', '粤剧、美食', '摄影、露营'] as const;
 
 const of = (words: readonly string[], at: number): string => words[at % words.length] ?? '';
@@ -52,6 +52,6 @@ export function chinesePerson(
     friendsAndRelatives: of(FRIENDS, at + 1),
     personality: of(MANNERS, at + 2),
     interests: of(TASTES, at),
-    notes: '示例人物,虚构。',
+    notes: '示例人物，虚构。',
   };
 }

@@ -31,7 +31,7 @@ export function holidayRows({ today, language }: Making): readonly Row<'holidays
     {
       country: language === 'en' ? 'US' : 'CN',
       date: workdayBefore(`${of}-06-30`),
-      name: language === 'en' ? 'Stock-taking (sample)' : '年中盘点(示例)',
+      name: language === 'en' ? 'Stock-taking (sample)' : '年中盘点（示例）',
       kind: 'dayOff',
     },
   ]);

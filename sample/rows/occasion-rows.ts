@@ -12,16 +12,18 @@ export function occasionRows(making: Making, cards: readonly SampleCard[]): read
   const { random, ids, today } = making;
   return (['en', 'zh'] as const).flatMap((language) => {
     const known = cards.filter((card) => card.speaks === language && isActive(card));
-    const { occasions, greetings } = remarksData()[language];
+    const { firmDays, ownDays } = remarksData()[language];
     return random.some(known, COUNT).map((card, at): Row<'occasions'> => {
       const lunar = language === 'zh' && at % 2 === 1;
       // The first ones come up in the days after today, the others are spread over the year.
       const day = addDays(today, at < 6 ? at : at * 22).slice(5);
+      const days = card.kind === 'organisation' ? firmDays : ownDays;
+      const [what = '', greeting = ''] = (days[at % days.length] ?? '').split('|');
       return {
         id: ids.next('occasions'),
         customer: card.id,
         person: at % 3 === 0 ? textOf(card.people[0]?.name) || null : null,
-        what: occasions[at % occasions.length] ?? '',
+        what,
         date: lunar
           ? (LUNAR[(at >> 1) % LUNAR.length] ?? null)
           : at % 4 === 0 || day === '02-29'
@@ -29,7 +31,7 @@ export function occasionRows(making: Making, cards: readonly SampleCard[]): read
             : `${2000 + at}-${day}`,
         calendar: lunar ? 'lunar' : 'solar',
         leadDays: random.pick([3, 7, 14]),
-        greeting: greetings[at % greetings.length] ?? null,
+        greeting,
       };
     });
   });

@@ -204,7 +204,7 @@ describe('the sample archive', () => {
       ...new Set(ARCHIVES[language].customers.map((row) => text(row['source']))),
     ];
     expect(sources('en')).toEqual(['Northwind sample data', 'Sample (invented)']);
-    expect(sources('zh')).toEqual(['Northwind 示例数据', '示例(虚构)']);
+    expect(sources('zh')).toEqual(['Northwind 示例数据', '示例（虚构）']);
   });
 
   it('sends no mail to anybody who could exist', () => {

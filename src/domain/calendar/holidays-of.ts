@@ -105,7 +105,7 @@ export function holidaysOf(code: string, year: number): HolidayYear | null {
   if (between) off.push(...daysBetween(off));
   off.sort((a, b) => a.day - b.day);
   off.forEach((day) => add('dayOff', day));
-  substituteDays(off, overlap === true).forEach((day) => add('dayOff', day, ' (substitute)', '(补假)'));
+  substituteDays(off, overlap === true).forEach((day) => add('dayOff', day, ' (substitute)', '（补假）'));
   holidays.sort((a, b) => a.day - b.day);
   return { holidays, announced: year >= from && (!announced || year in (byDate ?? {})) };
 }

@@ -87,7 +87,7 @@ export function holidayTable(
   const own = readOwnRows(cells, ownRows, code, wanted);
   const built = holidaysOf(code, wanted);
   if (!built && !own) {
-    throw new FormulaError('country is not known and has no row in own_rows', 'country 未知,own_rows 中也没有它的行');
+    throw new FormulaError('country is not known and has no row in own_rows', 'country 未知，own_rows 中也没有它的行');
   }
   const rows = (built?.holidays ?? [])
     .map(({ day, name, kind }): Row => ({ day, name: name[inLanguage], kind }))

@@ -7,13 +7,14 @@ import type { MailItem } from './mail-page';
 import type { MailWords } from './mail-words';
 import { maskIn, maskPhone } from './mask';
 import type { Seen } from './reason-words';
-import { isLate, reasonWords, whenWords } from './reason-words';
+import { isLate, reasonWords, tierWord, whenWords } from './reason-words';
 
 /** Code points; a Chinese character says about as much as two letters. */
-const limits = { en: { words: 80, say: 160 }, zh: { words: 40, say: 80 } } as const;
+const limits = { en: { words: 80, say: 160, greet: 500 }, zh: { words: 40, say: 80, greet: 200 } } as const;
 const NAME = 60;
 
-export function digestItem(item: DueItem, input: DigestInput, words: MailWords): MailItem {
+/** @param again it stands in the mail already, with the words of the last contact */
+export function digestItem(item: DueItem, input: DigestInput, words: MailWords, again = false): MailItem {
   const customer = item.customer === null ? null : (input.customers.get(item.customer) ?? null);
   const own = customer !== null && customer.owner?.toLowerCase() === input.person.email.toLowerCase();
   const limit = limits[words.language];
@@ -26,7 +27,7 @@ export function digestItem(item: DueItem, input: DigestInput, words: MailWords):
   const said = quiet ? null : saying(item, input);
   return {
     name: nameOf(item, customer, words, seen),
-    badge: customer?.tier ? { word: oneLine(customer.tier, 20), rank: customer.tierRank } : null,
+    badge: customer?.tier ? { word: tierWord(customer.tier, words.language), rank: customer.tierRank } : null,
     notes: [
       whenWords(item, input.today, words),
       customer?.phone && !quiet ? (own ? oneLine(customer.phone, 24) : maskPhone(oneLine(customer.phone, 40))) : '',
@@ -35,16 +36,22 @@ export function digestItem(item: DueItem, input: DigestInput, words: MailWords):
     ].filter((note) => note !== ''),
     late: isLate(item),
     link: safeLink(input.links.get(item.key) ?? customer?.link ?? null),
-    lines: linesOf(item.reason, customer, input, words, seen),
-    say: said === null ? null : words.text(isGreeting(item.reason) ? 'greet' : 'say', { words: seen(said, limit.say) }),
+    lines: linesOf(item.reason, customer, again ? null : customer?.last, input, words, seen),
+    say:
+      said === null
+        ? null
+        : isGreeting(item.reason)
+          ? words.text('greet', { words: seen(said, limit.greet) })
+          : words.text('say', { words: seen(said, limit.say) }),
   };
 }
 
 const isGreeting = ({ kind }: Reason): boolean => kind === 'birthday' || kind === 'occasion' || kind === 'holiday';
 
 function saying({ key, reason }: DueItem, { says }: DigestInput): string | null {
+  // As it was drafted, which has the team's own words in it.
   const own = reason.kind === 'birthday' || reason.kind === 'occasion' ? reason.greeting : null;
-  const said = own ?? says.get(key) ?? '';
+  const said = says.get(key) ?? own ?? '';
   return said.trim() === '' ? null : said;
 }
 
@@ -62,15 +69,17 @@ function nameOf(
 function linesOf(
   reason: Reason,
   customer: ShownCustomer | null,
-  { names }: DigestInput,
+  last: ShownCustomer['last'] | undefined,
+  { names, person }: DigestInput,
   words: MailWords,
   seen: Seen,
 ): readonly string[] {
   const { text, shortDay } = words;
   const ended = (line: string): string => line.replace(/[\s.。;；,，、]+$/, '');
-  const why = ended(seen(reasonWords(reason, customer, names, words, seen), 200));
-  const { last } = customer ?? { last: null };
-  const spoken = last === null ? '' : ended(seen(last.words));
+  const shown = customer === null ? null : { ...customer, last: last ?? null };
+  const others = new Map([...names].filter(([email]) => email !== person.email.toLowerCase()));
+  const why = ended(seen(reasonWords(reason, shown, others, words, seen), 200));
+  const spoken = last ? ended(seen(last.words)) : '';
   const before =
     spoken === ''
       ? ''
@@ -82,8 +91,14 @@ function linesOf(
     ? []
     : [
         told
-          .map((part) => `${part}${text('stop')}`)
+          .map((part) => `${part}${stopOf(part, words)}`)
           .join('')
           .trim(),
       ];
+}
+
+/** None after a mark that ends a sentence itself; after Chinese words the Chinese one, whoever reads it. */
+function stopOf(part: string, { text, language }: MailWords): string {
+  if (/[…!?！？]$/.test(part)) return language === 'zh' ? '' : ' ';
+  return language === 'en' && /\p{Script=Han}$/u.test(part) ? '。 ' : text('stop');
 }

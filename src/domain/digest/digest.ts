@@ -13,9 +13,9 @@ import type { MailBlock, MailItem, MailPage } from './mail-page';
 import { readInMail } from './mail-page';
 import { mailText } from './mail-text';
 import { fewestSteps, trims } from './mail-trims';
-import type { MailTextKey, MailTexts, MailWords } from './mail-words';
+import type { MailTexts, MailWords } from './mail-words';
 import { mailWords } from './mail-words';
-import { titleOf } from './reason-words';
+import { tierWord, titleOf } from './reason-words';
 
 /** Of words in English, of characters in Chinese. */
 const TO_READ = { en: 700, zh: 1400 } as const;
@@ -23,8 +23,6 @@ const TO_READ = { en: 700, zh: 1400 } as const;
 const HTML_BYTES = 60_000;
 const SUBJECT = { en: 50, zh: 24 } as const;
 const PREHEADER = 90;
-/** Two lines are read and decided in twelve seconds. */
-const ITEMS_A_MINUTE = 5;
 
 export function morningMail(input: DigestInput, texts: MailTexts): Digest | null {
   const { person, due, today } = input;
@@ -34,10 +32,12 @@ export function morningMail(input: DigestInput, texts: MailTexts): Digest | null
   const ordered = [...mine].sort(inOrder);
   const groups = holidayGroups(capped(ordered, input.caps).shown);
   // Of several in one line the first stands for all.
+  const told = new Set<string>();
+  const isAgain = ({ customer }: DueItem): boolean => customer !== null && told.size === told.add(customer).size;
   const written = new Map(
     groups.map((group) => [
       group[0].key,
-      group.length === 1 ? digestItem(group[0], input, words) : groupItem(group, input, words),
+      group.length === 1 ? digestItem(group[0], input, words, isAgain(group[0])) : groupItem(group, input, words),
     ]),
   );
   const { steps, gentle } = trims(groups.map(([first]) => first));
@@ -92,9 +92,9 @@ function digestPage(ordered: readonly DueItem[], rest: Left, input: DigestInput,
       day: day(input.today),
       name: oneLine(input.person.name, 40) || oneLine(input.person.email, 60),
       n: ordered.length,
-      minutes: Math.max(1, Math.ceil((rest.left.size - rest.brief.size) / ITEMS_A_MINUTE)),
     }),
     blocks: SECTIONS.flatMap((section) => block(section, ordered, rest, words)),
+    more: notShown(ordered, rest, words),
     open: text('open'),
     button: link === null ? null : { label: text('openSheet'), link },
     foot: text('foot'),
@@ -108,13 +108,13 @@ function block(
   { text, language }: MailWords,
 ): readonly MailBlock[] {
   const all = ordered.filter((item) => item.section === section);
-  if (all.length === 0) return [];
+  if (!all.some(({ key }) => shown.has(key))) return [];
   const lines = stays.filter(([first]) => first.section === section);
   const items = lines.flatMap(([{ key }]) => (brief.has(key) ? [] : (left.get(key) ?? [])));
   const names = lines
     .filter(([{ key }]) => brief.has(key))
     .map(([{ key, customer }, ...others]) => {
-      const id = customer === null || others.length > 0 ? '' : ` (${oneLine(customer, 20)})`;
+      const id = customer === null || others.length > 0 ? '' : text('inBrackets', { what: oneLine(customer, 20) });
       return `${left.get(key)?.name ?? ''}${id}`;
     });
   const told = all.filter(({ key }) => shown.has(key)).length;
@@ -129,16 +129,25 @@ function block(
   ];
 }
 
+/** Sections of which nothing is shown have no heading of their own. */
+function notShown(ordered: readonly DueItem[], { shown }: Left, { text, language }: MailWords): string | null {
+  const titles = SECTIONS.flatMap((section) => {
+    const all = ordered.filter((item) => item.section === section);
+    if (all.length === 0 || all.some(({ key }) => shown.has(key))) return [];
+    return [text(`title.${titleOf(section, all)}`, { n: all.length })];
+  });
+  return titles.length === 0 ? null : text('notShown', { what: titles.join(language === 'zh' ? '、' : ', ') });
+}
+
 /** Counts only: it shows on lock screens. As many sections as there is room for, the two most important at most. */
 function subjectOf(ordered: readonly DueItem[], { today }: DigestInput, { text, day, language }: MailWords): string {
   const counts = SECTIONS.flatMap((section) => {
     const all = ordered.filter((item) => item.section === section);
-    const broken = all.filter(({ reason }) => reason.kind === 'promiseBroken');
-    const [counted, key]: readonly [readonly DueItem[], MailTextKey] =
-      section !== 'brokenPromises' || broken.length > 0
-        ? [section === 'brokenPromises' ? broken : all, `count.${section}`]
-        : [all, 'count.promises'];
-    return counted.length === 0 ? [] : [text(key, { n: counted.length })];
+    if (all.length === 0) return [];
+    // The same number as over the section.
+    const counted = text(`count.${titleOf(section, all)}`, { n: all.length });
+    const broken = all.filter(({ reason }) => reason.kind === 'promiseBroken').length;
+    return broken > 0 && broken < all.length ? [text('someBroken', { all: counted, n: broken })] : [counted];
   });
   const attempts = [counts.slice(0, 2).join(text('join')), counts[0] ?? '', text('subjectAll', { n: ordered.length })];
   const subjects = attempts.map((some) => text('subject', { day: day(today), counts: some }));
@@ -148,7 +157,11 @@ function subjectOf(ordered: readonly DueItem[], { today }: DigestInput, { text, 
 }
 
 /** What comes first, without its name. */
-function preheaderOf(ordered: readonly DueItem[], { customers }: DigestInput, { text, day }: MailWords): string {
+function preheaderOf(
+  ordered: readonly DueItem[],
+  { customers }: DigestInput,
+  { text, day, language }: MailWords,
+): string {
   const [first] = ordered;
   if (first === undefined) return '';
   const { reason, daysLate } = first;
@@ -156,6 +169,6 @@ function preheaderOf(ordered: readonly DueItem[], { customers }: DigestInput, { 
     late: daysLate > 0 ? text('late', { n: daysLate }) : text('today'),
     day: reason.kind === 'needDate' ? day(reason.need) : '',
   });
-  const tier = oneLine((first.customer === null ? null : customers.get(first.customer)?.tier) ?? '', 20);
+  const tier = tierWord((first.customer === null ? null : customers.get(first.customer)?.tier) ?? '', language);
   return oneLine(tier === '' ? text('preheader', { what }) : text('preheaderTier', { tier, what }), PREHEADER);
 }

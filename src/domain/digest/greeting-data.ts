@@ -31,6 +31,7 @@ const data = {
   },
   occasions: [
     { en: 'Birthday', zh: '生日', at: ['your birthday', '您的生日'], subject: ['Happy birthday', '生日祝福'], wishes: ['I wish you a happy day.|I wish you many happy returns.|I wish you a bright new year of life.', '愿您岁岁欢愉，年年胜意。|愿您快乐如常，所愿皆成。|愿新的一岁更加精彩。'] },
+    { en: 'Company anniversary', zh: '厂庆', at: ['the anniversary of your firm', '贵公司周年庆'], subject: ['On the anniversary of your firm', '周年庆贺'], wishes: ['I wish your firm many more good years.|What you have built over the years deserves respect.|I congratulate everybody who made the firm what it is.', '祝贺贵公司又走过扎实的一年。|恭贺贵公司岁岁有成，基业常新。|一路走来实属不易，谨向贵公司全体同仁道贺。'] },
     { en: "New Year's Day", zh: '元旦', at: ['the New Year', '元旦'], subject: ['Happy New Year', '元旦问候'], wishes: ['I wish you a good start.|I wish you a year worth remembering.|I wish you twelve good months.', '愿新年胜旧年。|愿您新岁开门见喜。|愿新的一年万象更新。'] },
     { en: 'Laba Festival', zh: '腊八节', at: ['the Laba Festival', '腊八节'], subject: ['Laba Festival greetings', '腊八问候'], wishes: ['I wish you a warm bowl of porridge.|I wish you warmth in the cold season.|I wish you a good end of the year.', '愿一碗热粥暖您寒冬。|过了腊八就是年，愿您年味渐浓。|愿您五谷丰登，岁末安暖。'] },
     { en: "Chinese New Year's Eve", zh: '除夕', at: ["Chinese New Year's Eve", '除夕'], subject: ["Chinese New Year's Eve greetings", '除夕问候'], wishes: ['I wish you a full table tonight.|I wish you a reunion full of joy.|I wish you a calm end of the old year.', '愿您阖家团圆，共享年夜。|愿旧岁无憾，新岁无忧。|愿灯火可亲，家人围坐。'] },

@@ -31,7 +31,7 @@ export function groupItem(group: readonly [DueItem, ...DueItem[]], input: Digest
   const names = group.slice(0, NAMES).map(({ customer }) => {
     const id = oneLine(customer ?? '', 20);
     const name = oneLine(input.customers.get(customer ?? '')?.name ?? '', NAME);
-    return name === '' ? id : `${name} (${id})`;
+    return name === '' ? id : `${name}${text('inBrackets', { what: id })}`;
   });
   const left = group.length - names.length;
   const list = names.join(language === 'zh' ? '、' : ', ');

@@ -1,7 +1,7 @@
 // What a cell holds as one harmless line of a mail: no line breaks, no control characters, nothing that turns the writing
 // direction, cut to a length. Knows no HTML and no word of a language.
 
-/** One line of at most `limit` code points; a longer one ends in an ellipsis. */
+/** One line of at most `limit` code points; a longer one ends in an ellipsis, after a whole word where one ends near. */
 export function oneLine(text: string, limit: number): string {
   // A cell holds up to 50,000 characters; no line needs more of it than this.
   const start = text.length > limit * 8 + 64 ? text.slice(0, limit * 8 + 64) : text;
@@ -11,10 +11,10 @@ export function oneLine(text: string, limit: number): string {
     .trim();
   const points = Array.from(line);
   if (points.length <= limit && start.length === text.length) return line;
-  return `${points
-    .slice(0, limit - 1)
-    .join('')
-    .trimEnd()}…`;
+  const cut = points.slice(0, limit - 1).join('');
+  const inWord = /[^\s\p{P}\p{Script=Han}]$/u.test(cut) && /^[^\s\p{P}\p{Script=Han}]/u.test(points[limit - 1] ?? '');
+  const space = inWord ? cut.lastIndexOf(' ') : -1;
+  return `${(space > cut.length * 0.5 ? cut.slice(0, space) : cut).replace(/[\s.,;:。，、；：…]+$/, '')}…`;
 }
 
 /** A link that may stand in a mail: https only, nothing that could leave an attribute or a line. */

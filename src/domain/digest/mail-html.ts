@@ -15,7 +15,7 @@ const SMALL = 'font-size:13px;line-height:20px';
 const SIDES = 'padding-left:16px;padding-right:16px';
 
 export function mailHtml(page: MailPage): string {
-  const { language, subject, preheader, headline, blocks, button, foot } = page;
+  const { language, subject, preheader, headline, blocks, more, button, foot } = page;
   const rows = [
     cell(`${SMALL};padding-top:16px;${on(GREY)}`, escapeHtml(preheader)),
     cell(
@@ -23,6 +23,7 @@ export function mailHtml(page: MailPage): string {
       `<h1 style="margin:0;font-size:20px;line-height:28px;font-weight:600">${escapeHtml(headline)}</h1>`,
     ),
     ...blocks.flatMap((block) => blockRows(block, page.open)),
+    ...(more ? [cell(`${SMALL};padding-top:20px;${on(TEXT)}`, escapeHtml(more))] : []),
     ...(button === null ? [] : [buttonRow(button)]),
     cell(`${SMALL};padding-top:16px;padding-bottom:24px;${on(GREY)}`, escapeHtml(foot)),
   ];
@@ -63,7 +64,7 @@ function itemHtml({ name, badge, notes, late, link, lines, say }: MailItem, open
     badge === null ? '' : badgeHtml(badge),
     when === undefined
       ? ''
-      : `<span style="${SMALL};color:${late ? LATE : GREY}">${late ? '! ' : ''}${escapeHtml(when)}</span>`,
+      : `<span style="${SMALL};color:${late ? LATE : GREY};white-space:nowrap">${late ? '! ' : ''}${escapeHtml(when)}</span>`,
     ...rest.map(
       (note) => `<span style="${SMALL};color:${GREY};white-space:nowrap"><bdi>${escapeHtml(note)}</bdi></span>`,
     ),
@@ -92,7 +93,7 @@ function tableHtml({ head, rows }: MailTable): string {
   const one = (tag: 'th' | 'td', texts: readonly string[]): string =>
     `<tr>${texts
       .map((text, at) => {
-        const style = `${FONT};${SMALL};padding:4px ${at === 0 ? '8px 4px 0' : '0 4px 8px'};border-bottom:1px solid #dadce0;${tag === 'th' ? 'font-weight:600;word-break:normal;overflow-wrap:normal' : 'font-weight:400'};text-align:${at === 0 ? 'left' : 'right'};${on(TEXT)}`;
+        const style = `${FONT};${SMALL};padding:4px ${at === 0 ? '8px 4px 0;width:45%' : `0 4px 8px${tag === 'td' ? ';white-space:nowrap' : ''}`};border-bottom:1px solid #dadce0;${tag === 'th' ? 'font-weight:600;word-break:normal;overflow-wrap:normal' : 'font-weight:400'};text-align:${at === 0 ? 'left' : 'right'};${on(TEXT)}`;
         return `<${tag} bgcolor="#ffffff"${tag === 'th' ? ' scope="col"' : ''} style="${style}">${escapeHtml(text)}</${tag}>`;
       })
       .join('')}</tr>`;

@@ -40,6 +40,8 @@ export interface MailPage {
   readonly preheader: string;
   readonly headline: string;
   readonly blocks: readonly MailBlock[];
+  /** Sections of which nothing is shown, in one line. */
+  readonly more?: string | null;
   readonly open: string;
   readonly button: { readonly label: string; readonly link: string } | null;
   readonly foot: string;
@@ -53,7 +55,7 @@ export interface Mail {
 }
 
 /** Everything a reader reads in it, links left out. */
-export const readInMail = ({ preheader, headline, blocks, button, foot, open }: MailPage): string =>
+export const readInMail = ({ preheader, headline, blocks, more, button, foot, open }: MailPage): string =>
   [
     preheader,
     headline,
@@ -71,6 +73,7 @@ export const readInMail = ({ preheader, headline, blocks, button, foot, open }: 
       ]),
       ...(table === null ? [] : [table.head, ...table.rows].flat()),
     ]),
+    more ?? '',
     button?.label ?? '',
     foot,
   ].join('\n');

@@ -5,12 +5,13 @@ import type { MailBlock, MailItem, MailPage } from './mail-page';
 const WIDTH = 72;
 
 export function mailText(page: MailPage): string {
-  const { language, preheader, headline, blocks, button, foot } = page;
+  const { language, preheader, headline, blocks, more, button, foot } = page;
   const fit = language === 'zh' ? (line: string) => [line] : wrapped;
   const lines = [
     ...fit(preheader),
     ...fit(headline),
     ...blocks.flatMap((block) => ['', ...blockLines(block, page, fit)]),
+    ...(more ? ['', ...fit(more)] : []),
     '',
     ...(button === null ? [] : [...fit(button.label), button.link]),
     ...fit(foot),
@@ -29,7 +30,9 @@ function blockLines({ title, note, items, also, table }: MailBlock, page: MailPa
     ...(table === null
       ? []
       : table.rows.flatMap(([name = '', ...values]) =>
-          fit(`${name}: ${values.map((value, at) => `${table.head[at + 1] ?? ''} ${value}`.trim()).join(' · ')}`),
+          fit(
+            `${name}: ${values.flatMap((value, at) => (value === '' ? [] : [`${table.head[at + 1] ?? ''} ${value}`.trim()])).join(' · ')}`,
+          ),
         )),
   ];
 }

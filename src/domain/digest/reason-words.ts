@@ -1,8 +1,9 @@
 // Why and when a due thing is due, in the words of the mail and of the sidebar. Knows no form, no mask and no list.
-import { choiceWord } from '../catalogue/catalogue';
+import { choiceKey, choiceWord } from '../catalogue/catalogue';
 import type { CivilDate } from '../civil-date';
 import { addDays } from '../civil-date';
 import type { DueItem, Reason, Section } from '../due/due-item';
+import type { Language } from '../language';
 import type { DigestInput, ShownCustomer } from './digest-input';
 import { oneLine } from './line-text';
 import type { MailWords } from './mail-words';
@@ -60,13 +61,16 @@ export function whenWords(
   }
 }
 
+/** @param stepsIn who is to step in, where that is not the reader */
 export function reasonWords(
   reason: Reason,
   customer: ShownCustomer | null,
   names: DigestInput['names'],
-  { text, day, language }: MailWords,
+  words: MailWords,
   seen: Seen,
+  stepsIn: string | null = null,
 ): string {
+  const { text, day, language } = words;
   const since = (date: CivilDate | null): string => (date === null ? text('never') : day(date));
   switch (reason.kind) {
     case 'promiseDue':
@@ -84,15 +88,18 @@ export function reasonWords(
     case 'needDate':
       return text('line.needDate', { day: day(reason.need) });
     case 'noPlan':
-      return text('line.noPlan', { when: since(reason.since) });
+      // The last words stand beside it with their day.
+      return customer?.last && customer.last.on === reason.since && customer.last.words !== ''
+        ? text('noNext')
+        : text('line.noPlan', { when: since(reason.since) });
     case 'birthday': {
       const person = oneLine(reason.person ?? customer?.name ?? '', 40);
-      return `${text('line.birthday', { person })}${lunarOf(reason.lunar)}`;
+      return `${text('line.birthday', { person })}${lunarOf(reason.lunar, words)}`;
     }
     case 'occasion': {
       const what = seen(reason.what ?? '');
       const line = reason.person ? text('personDay', { what, person: oneLine(reason.person, 40) }) : what;
-      return `${text('line.occasion', { what: line })}${lunarOf(reason.lunar)}`;
+      return `${text('line.occasion', { what: line })}${lunarOf(reason.lunar, words)}`;
     }
     case 'holiday':
       return text('line.holiday', { what: oneLine(reason.name[language], 60) });
@@ -105,20 +112,42 @@ export function reasonWords(
     case 'moneyDue':
     case 'moneyOverdue': {
       const { amount, rows, oldestDue } = reason;
-      return text(`line.${reason.kind}`, { amount: amountWords(amount), rows, day: day(oldestDue) });
+      return text(`line.${reason.kind}`, { amount: amountWords(amount), rows, day: words.shortDay(oldestDue) });
     }
     case 'tierFallen':
-      return text('line.tierFallen', { before: oneLine(reason.before, 20), after: oneLine(reason.after, 20) });
+      return text('line.tierFallen', {
+        before: tierWord(reason.before, language),
+        after: tierWord(reason.after, language),
+      });
     case 'aliveLow':
       return text('line.aliveLow', { alive: Math.round(reason.alive * 100) });
     case 'stale':
       return text('line.stale', { when: since(reason.lastConfirmed) });
-    case 'escalation':
-      return text('line.escalation', { who: text(reason.role), days: reason.days });
+    case 'escalation': {
+      const what = ruleAndDays(words, reason.days, '');
+      return stepsIn === null ? text('line.escalation', { what }) : text('stepsIn', { who: stepsIn, what });
+    }
   }
 }
 
-const lunarOf = (lunar: string | null): string => (lunar === null ? '' : ` (${oneLine(lunar, 40)})`);
+/** @param rule what the rule looks at besides days; '' where it is not told */
+export function ruleAndDays({ text }: MailWords, days: number, rule: string): string {
+  const why = [rule, days > 0 ? text('stuck', { days }) : ''].filter((part) => part !== '').join(text('join'));
+  return why || text('byRule');
+}
+
+/** The words of the calendar are Chinese: whoever reads English learns that the day moves from year to year. */
+function lunarOf(lunar: string | null, { text, language }: MailWords): string {
+  if (lunar === null) return '';
+  const known = language === 'zh' || !/\p{Script=Han}/u.test(lunar);
+  return text('inBrackets', { what: known ? oneLine(lunar, 40) : text('lunarDay') });
+}
+
+/** Names that set-up gave are said in the reader's language, a team's own as they are written. */
+export function tierWord(tier: string, language: Language): string {
+  const key = choiceKey('tierNames', tier);
+  return oneLine(key === undefined ? tier : choiceWord('tierNames', key, language), 20);
+}
 
 const goalWord = (goal: string, language: 'en' | 'zh'): string => {
   const [lists, key]: readonly [readonly string[], string] = [['salesGoals', 'administrativeGoals'], goal];

@@ -1,10 +1,10 @@
-// What a rep may say about a due thing: an opener by the kind of customer out of the team's hints, or a drafted greeting.
-// The same for the morning mail and the sidebar. Knows no store; a thing that nobody is to be called about has none.
+// What a rep may say about a due thing: an opener by the kind of customer out of the team's hints, or the greeting as it is
+// drafted for the Outbox. Knows no store; a thing that nobody is to be called about has none.
 import type { DueItem } from '../due/due-item';
-import type { DueCustomer, TeamMember } from '../due/due-tables';
+import type { DueCustomer } from '../due/due-tables';
 import type { Language } from '../language';
 import { fnv1a } from '../fnv';
-import { composeGreeting, isGreetingDay } from './greeting';
+import { isRefusal } from './refusal';
 
 /** A row of the Hints tab that is on. */
 export interface HintRow {
@@ -28,40 +28,53 @@ export interface TalkKinds {
 }
 export interface SaysSource {
   readonly hints: readonly HintRow[];
-  readonly templates: readonly TemplateRow[];
   readonly customers: ReadonlyMap<string, DueCustomer>;
   readonly talkOf: (id: string) => TalkKinds | null;
+  /** What was said at the last contact. */
+  readonly lastWords: (id: string) => string;
+  /** The text of the draft by the key of an item. */
+  readonly greetings: ReadonlyMap<string, string>;
 }
 
-/** Reasons to call for no fixed purpose; a promise, a debt or a task says itself what to talk about. */
+/** Reasons to call for no fixed purpose; a promise, a debt, a need or a task says itself what to talk about. */
 const TO_OPEN: ReadonlySet<DueItem['reason']['kind']> = new Set([
   'followUp',
-  'needDate',
   'noPlan',
   'visit',
   'tierFallen',
   'aliveLow',
 ]);
 
-/** By the key of an item, of those that have something to say. */
-export function saysOf(
-  items: readonly DueItem[],
-  person: Pick<TeamMember, 'name' | 'language'>,
-  source: SaysSource,
-): ReadonlyMap<string, string> {
+/** By the key of an item, of those that have something to say; a customer is opened with one opener, whatever is due. */
+export function saysOf(items: readonly DueItem[], own: Language, source: SaysSource): ReadonlyMap<string, string> {
   const says = new Map<string, string>();
-  const used = new Set<string>();
+  const opened = new Set<string>();
+  // Whoever has a purpose of their own needs no other word.
+  for (const { customer, reason } of items) if (PURPOSE.has(reason.kind) && customer !== null) opened.add(customer);
   for (const item of items) {
     const customer = item.mayContact === false ? undefined : source.customers.get(item.customer ?? '');
     if (customer === undefined) continue;
-    const language = spokenWith(customer, person.language);
+    const { id } = customer;
     const said = TO_OPEN.has(item.reason.kind)
-      ? opener(item.key, language, source.talkOf(customer.id), source.hints)
-      : greeting(item, customer, person, language, source, used);
-    if (said !== null) says.set(item.key, said);
+      ? opened.has(id) || isRefusal(source.lastWords(id))
+        ? null
+        : opener(item.key, spokenWith(customer, own), source.talkOf(id), source.hints)
+      : (source.greetings.get(item.key) ?? null);
+    if (said === null) continue;
+    says.set(item.key, said);
+    if (TO_OPEN.has(item.reason.kind)) opened.add(id);
   }
   return says;
 }
+
+/** What is owed comes before anything that could be sold. */
+const PURPOSE: ReadonlySet<DueItem['reason']['kind']> = new Set([
+  'promiseDue',
+  'promiseBroken',
+  'needDate',
+  'moneyOverdue',
+  'task',
+]);
 
 /** Hints and templates are in two languages; Cantonese is written as Chinese, all others are answered in English. */
 export const spokenWith = ({ language }: DueCustomer, own: Language): Language =>
@@ -75,48 +88,4 @@ function opener(key: string, language: Language, talk: TalkKinds | null, hints: 
   const { openers } = spoken.find((hint) => talkKind !== null && hint.talkKind === talkKind) ??
     spoken.find((hint) => businessModel !== null && hint.businessModel === businessModel) ?? { openers: [] };
   return openers[fnv1a(key) % Math.max(openers.length, 1)] ?? null;
-}
-
-function greeting(
-  { reason }: DueItem,
-  customer: DueCustomer,
-  { name: rep }: Pick<TeamMember, 'name'>,
-  language: Language,
-  { templates, talkOf }: SaysSource,
-  used: Set<string>,
-): string | null {
-  if (reason.kind !== 'birthday' && reason.kind !== 'occasion' && reason.kind !== 'holiday') return null;
-  const names = namesOf(reason);
-  if (names.length === 0 || !names.every(isGreetingDay)) return null;
-  const person = reason.kind === 'holiday' ? null : reason.person;
-  const kind = person === null ? (customer.kind ?? 'individual') : 'individual';
-  const fitting = templates.filter(
-    (row) => names.includes(row.occasion.trim().toLowerCase()) && row.language === language && row.text !== '',
-  );
-  const template = fitting.find((row) => row.kind === kind) ?? fitting.find((row) => row.kind === null);
-  if (template === undefined) return null;
-  const sex = person === null ? (talkOf(customer.id)?.sex ?? null) : null;
-  const { text, body } = composeGreeting({
-    template,
-    language,
-    to: { name: person ?? customer.name, kind, sex, surname: null },
-    from: { rep, team: '' },
-    seed: `${customer.id}|${names[0] ?? ''}|${reason.on.slice(0, 4)}`,
-    used,
-    promotion: false,
-  });
-  used.add(body);
-  // The signature ends with the team, which is no matter between colleagues.
-  return text.replace(/[\s,，]+$/, '');
-}
-
-/** In lower case, as a template may name the occasion in either language. */
-function namesOf(reason: Extract<DueItem['reason'], { kind: 'birthday' | 'occasion' | 'holiday' }>): readonly string[] {
-  const names =
-    reason.kind === 'holiday'
-      ? [reason.name.en, reason.name.zh]
-      : reason.kind === 'birthday'
-        ? ['Birthday', '生日']
-        : [reason.what ?? ''];
-  return names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
 }

@@ -1,8 +1,10 @@
 // What can be done about a due thing, told by its key: a row that says it is done, or nothing but a note that it was.
 // Knows no store and no word of a language.
+import type { TabKey } from '../catalogue/catalogue';
 import type { CivilDate } from '../civil-date';
 import { parseCivilDate } from '../civil-date';
 import type { FieldValue } from '../table/field-value';
+import type { Section } from './due-item';
 
 /** A cell that says a thing is done. */
 export interface DoneCell {
@@ -37,6 +39,37 @@ export function followUpOf(key: string): { readonly customer: string; readonly d
 
 export type Deed = 'kept' | 'done' | 'greeted' | 'seen';
 
+interface Kind {
+  readonly section: Section;
+  /** Whose row it is about, the first that has it. */
+  readonly tabs: readonly TabKey[];
+  /** Null: only a contact, a new date or money settles it. */
+  readonly deed: Deed | null;
+}
+
+const kind = (section: Section, deed: Deed | null, ...tabs: readonly TabKey[]): Kind => ({
+  section,
+  tabs: tabs.length === 0 ? ['customers'] : tabs,
+  deed,
+});
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ['promise', kind('brokenPromises', 'kept', 'contacts')],
+  ['task', kind('tasks', 'done', 'tasks')],
+  ['visit', kind('visits', 'done', 'visits')],
+  ['followUp', kind('followUps', null)],
+  ['need', kind('followUps', null)],
+  ['noPlan', kind('noPlan', null)],
+  ['birthday', kind('occasions', 'greeted', 'customers', 'people')],
+  ['occasion', kind('occasions', 'greeted', 'occasions')],
+  ['holiday', kind('occasions', 'greeted')],
+  ['money', kind('money', null)],
+  ['tier', kind('dropping', 'seen')],
+  ['alive', kind('dropping', 'seen')],
+  ['stale', kind('stale', null)],
+  ['escalation', kind('escalations', 'seen')],
+]);
+
 const FIXED: readonly string[] = ['promise', 'visit', 'need', 'followUp', 'birthday', 'occasion', 'holiday'];
 
 /** The day that a thing belongs to, where it belongs to one. */
@@ -46,25 +79,23 @@ export function fixedDayOf(key: string): CivilDate | null {
   return parseCivilDate(days[days.length - 1]?.[1] ?? '');
 }
 
-const DEEDS: Readonly<Record<string, Deed>> = {
-  promise: 'kept',
-  task: 'done',
-  visit: 'done',
-  birthday: 'greeted',
-  occasion: 'greeted',
-  holiday: 'greeted',
-  tier: 'seen',
-  alive: 'seen',
-  escalation: 'seen',
-};
+export interface DueThing extends Kind {
+  /** Of the row that it is about. */
+  readonly id: string;
+}
 
-const UNTICKED: readonly string[] = ['followUp', 'need', 'noPlan', 'money', 'stale'];
-
-/** Whether a due thing could have such a key. */
-export const isDueKey = (key: string): boolean => {
-  const { kind, id } = parts(key);
-  return id !== '' && (Object.prototype.hasOwnProperty.call(DEEDS, kind) || UNTICKED.includes(kind));
-};
+/** Null for a key that no due thing could have. */
+export function thingOf(key: string): DueThing | null {
+  const { kind: name } = parts(key);
+  const known = KINDS.get(name);
+  if (known === undefined) return null;
+  const rest = key.slice(name.length + 1);
+  // A task has no day; of all others one follows the id, or nothing where none is known, and then perhaps more.
+  const whole = name === 'task' ? rest : (/^(.+?):(?:\d{4}-\d{2}-\d{2})?(?::.*)?$/s.exec(rest)?.[1] ?? rest);
+  // The rule comes before its customer.
+  const id = name === 'escalation' ? whole.slice(whole.indexOf(':') + 1) : whole;
+  return id === '' || id === ':' ? null : { ...known, id };
+}
 
 /** Null: only a contact, a new date or money settles it. */
-export const deedOf = (key: string): Deed | null => DEEDS[parts(key).kind] ?? null;
+export const deedOf = (key: string): Deed | null => KINDS.get(parts(key).kind)?.deed ?? null;

@@ -65,7 +65,7 @@ export interface DueItem {
   readonly daysLate: number;
   /** Higher comes first inside the section. */
   readonly rank: number;
-  /** Belongs to a day (occasion, promise, need date, appointment): a cap never leaves it out. */
+  /** Belongs to a day (occasion, promise not yet broken, need date, appointment): a cap never leaves it out. */
   readonly fixedDay: boolean;
   /**
    * False for customers who are not to be approached (do-not-contact, lost, invalid): a promise to keep, a debt or a task
@@ -79,7 +79,7 @@ export interface SkippedRow {
   readonly tab: string;
   readonly id: string;
   readonly field: string;
-  readonly why: 'notADate' | 'noSuchDay' | 'unknownOwner' | 'unknownCustomer' | 'notANumber';
+  readonly why: 'notADate' | 'noSuchDay' | 'unknownOwner' | 'unknownCustomer' | 'notANumber' | 'noSuchZone';
 }
 
 export interface DueList {

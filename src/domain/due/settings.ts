@@ -23,6 +23,10 @@ export interface DueSettings {
   readonly aliveQuietDays: number;
   /** A card that nobody confirmed for so many days is stale. */
   readonly staleDays: number;
+  /** Without an order for so many days a customer is lost. */
+  readonly gapDays: number;
+  /** Which part of the customers counts as the top ones. */
+  readonly topShare: number;
   /** Occasions of days that no mail was sent for are told afterwards, so many days back. */
   readonly catchUpDays: number;
   /** Items of a section that a mail shows, those of a fixed day left aside. */
@@ -68,6 +72,8 @@ export const DEFAULT_DUE_SETTINGS: DueSettings = {
   aliveLimit: 0.3,
   aliveQuietDays: 30,
   staleDays: 180,
+  gapDays: 180,
+  topShare: 0.2,
   catchUpDays: 14,
   itemsPerSection: 5,
   itemsInAll: 30,
@@ -94,7 +100,7 @@ const POLICIES = {
 } as const;
 
 /** Days and counts are whole; a share and weights need not be. */
-const isWhole = (key: string): boolean => !key.startsWith('weight') && key !== 'aliveLimit';
+const isWhole = (key: string): boolean => !key.startsWith('weight') && key !== 'aliveLimit' && key !== 'topShare';
 
 /**
  * The settings that the cells say; what is blank or cannot be is as if it were not there.
@@ -104,6 +110,8 @@ export function readDueSettings(valueOf: (code: string) => unknown): DueSettings
   const number = (key: string, usual: number): number => {
     const value = valueOf(key);
     if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) return usual;
+    // A gap of no day and a share of nobody or of more than all are none.
+    if ((key === 'gapDays' && value < 1) || (key === 'topShare' && !(value > 0 && value <= 1))) return usual;
     return isWhole(key) ? Math.floor(value) : value;
   };
   const numbers = Object.entries(DEFAULT_DUE_SETTINGS).flatMap(([key, usual]) =>

@@ -20,6 +20,8 @@ export function settledIn(text: string): SettledThings {
   const entries = entriesOf(text);
   return {
     get: (key) => {
+      // On most days nothing was put off, and a checksum of every key of a long list takes its time.
+      if (entries.size === 0) return undefined;
       const until = entries.get(markOf(key));
       return until === undefined ? undefined : dateOfDayNumber(until);
     },

@@ -100,6 +100,8 @@ export const en = {
     noOrder: 'No order',
     ordered: 'Ordered',
     result: 'Result',
+    noAmount: 'Without an amount the order is noted here only, not in the Orders tab.',
+    orderLinked: (number: string) => `Order ${number} was in the Orders tab already; it is not added again.`,
     promise: 'Promise',
     promiseExample: 'I will …',
     by: 'by',
@@ -152,6 +154,8 @@ export const en = {
     best: (time: string) => `Best time: ${time}`,
     prefers: (channel: string) => `Prefers: ${channel}`,
     ticksGo: 'Ticks go with it',
+    allHints: 'All openers and answers',
+    fewerHints: 'Fewer openers and answers',
   },
 
   // Mails to customers
@@ -165,7 +169,7 @@ export const en = {
       subject: 'Subject',
       text: 'Text',
     },
-    anyTier: 'All tiers',
+    all: 'All',
     places: 'In subject and text, {salutation}, {name}, {rep} and {team} are filled in for each customer.',
     preview: 'Preview',
     previewing: 'Looking…',
@@ -175,10 +179,23 @@ export const en = {
       `${many(matching, 'customer matches', 'customers match')}; ${figure(drafts)} would get a draft.`,
     made: (count: number) => `${many(count, 'draft', 'drafts')} made.`,
     leftOut: (why: string, count: number) => `Left out ${figure(count)}: ${why}`,
-    example: (to: string, subject: string) => `The first: ${to}, “${subject}”`,
-    waits: 'Drafts wait in the Outbox tab. Each goes only once its box is ticked.',
+    example: (to: string) => `The first, as it would go to ${to}`,
+    waits:
+      'The drafts are in the Outbox tab. Choose Yes under “Send” for each that may go. It goes once, with a run from the rep’s mail hour on.',
+    notRunning: 'Reminders do not run now. Nothing goes until somebody starts them.',
     fillIn: 'Nothing was drafted yet: campaign name, subject and text are needed.',
     notDone: 'That did not work. What you typed is still here. Try again: nobody gets a second draft.',
+    refused: {
+      busy: 'Nothing was drafted: someone else is saving. What you typed is still here. Try again in a moment.',
+      'not-set-up':
+        'Nothing was drafted: the tabs of the archive are missing. What you typed is still here. Set up the sheet, then try again.',
+      'not-allowed':
+        'Nothing was drafted: you may not edit the Outbox tab. What you typed is still here. Ask the sheet’s owner.',
+      'sheet-full':
+        'Nothing was drafted: the file has reached the number of cells Google allows. What you typed is still here. Delete unused rows or tabs, then try again.',
+      'bad-request':
+        'Nothing was drafted: this sidebar and the add-on no longer match. What you typed is still here. Copy it, close the sidebar and open it again.',
+    },
     draftGreetings: 'Draft greetings now',
     greetingsMade: (count: number) => `${many(count, 'greeting', 'greetings')} drafted.`,
     greetingText: 'Greeting text',
@@ -195,6 +212,8 @@ export const en = {
     last: (when: string) => `Last run ${when}`,
     next: (when: string) => `Next about ${when}`,
     quota: (count: number) => `Mail left today: ${figure(count)}`,
+    ticked: (count: number) =>
+      `${many(count, 'mail', 'mails')} ticked in the Outbox tab; each goes from its day and the rep’s mail hour on`,
     carried: (count: number) => `${many(count, 'mail waits', 'mails wait')} for the next run`,
     toCheck: (count: number) =>
       `${many(count, 'mail', 'mails')} to check in the Outbox tab: it may or may not have gone`,
@@ -221,12 +240,20 @@ export const en = {
       unknownOwner: 'not in the Team tab',
       unknownCustomer: 'no such customer',
       notANumber: 'not a number',
+      noSuchZone: 'no such time zone: the sheet’s counts',
     },
     missing: (parts: string) => `Missing in this sheet: ${parts}. “Set up this sheet” in the menu puts it back.`,
     unannounced: (country: string, year: number) =>
       `${country} ${year}: days off not announced yet. Add them to the Holidays tab when they are.`,
     failures: 'What went wrong',
-    where: 'Your hour, language, zone and working days stand in the Team tab.',
+    lastSent: (when: string, count: number) => `Last mails ${when}: ${figure(count)}`,
+    mine: 'My settings',
+    mailAt: (time: string, days: string) => `Mail at ${time}: ${days}`,
+    zone: (zone: string) => (zone === '' ? 'Time zone of the sheet' : `Time zone ${zone}`),
+    languages: { en: 'Mail in English', zh: 'Mail in Chinese' },
+    away: (day: string) => `Away until ${day}`,
+    notInTeam: 'You are not in the Team tab, so no mail comes to you.',
+    change: 'Change in the Team tab',
     mail: {
       sent: (when: string) => `Mail ${when} sent`,
       check: (when: string) => `Mail ${when} may not have gone`,
@@ -531,5 +558,6 @@ export const en = {
   yesterday: 'yesterday',
   daysAgo: (days: number) => `${days} d ago`,
   daysLate: (days: number) => `${days} d late`,
+  dayComma: ', ',
   listComma: '; ',
 };

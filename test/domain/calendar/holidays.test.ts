@@ -31,7 +31,7 @@ describe('HOLIDAYS', () => {
     expect(rows).toContainEqual([day('2026-02-15'), '春节', '放假']);
     expect(rows).toContainEqual([day('2026-12-22'), '冬至', '节日']);
     expect(table('CN', 2031, 'zh').slice(-1)).toEqual([[null, '尚未公布', '放假']]);
-    expect(table('GB', 2026, 'zh')).toContainEqual([day('2026-12-28'), '节礼日(补假)', '放假']);
+    expect(table('GB', 2026, 'zh')).toContainEqual([day('2026-12-28'), '节礼日（补假）', '放假']);
   });
 
   it('ends with one row without a date where days off are not announced', () => {
@@ -128,13 +128,13 @@ describe('HOLIDAYS', () => {
     });
 
     it.each([
-      [['CN', 'soon', 'Name', 'day off'], 'own_rows, row 2: not a date / own_rows 第2行:不是日期'],
+      [['CN', 'soon', 'Name', 'day off'], 'own_rows, row 2: not a date / own_rows 第2行：不是日期'],
       [['CN', '', 'Name', 'day off'], 'own_rows, row 2: not a date'],
       [['', '2027-01-01', 'Name', 'day off'], 'own_rows, row 2: country, date, name and kind are wanted'],
       [['CN', '2027-01-01', '', 'day off'], 'own_rows, row 2: country, date, name and kind are wanted'],
-      [['CN', '2027-01-01', 'Name', ''], 'own_rows 第2行:需要国家、日期、名称和类型'],
+      [['CN', '2027-01-01', 'Name', ''], 'own_rows 第2行：需要国家、日期、名称和类型'],
       [['CN', '2027-01-01', 'Name'], 'own_rows, row 2: country, date, name and kind are wanted'],
-      [['CN', '2027-01-01', 'Name', 'holiday'], 'own_rows, row 2: no kind of holiday / own_rows 第2行:不是节假日类型'],
+      [['CN', '2027-01-01', 'Name', 'holiday'], 'own_rows, row 2: no kind of holiday / own_rows 第2行：不是节假日类型'],
       [['FR', '1899-01-01', 'Name', 'day off'], 'own_rows, row 2: outside 1900-01-31 to 2100-12-31'],
       [['CN', '2027-01-01', '#N/A', 'day off'], 'own_rows, row 2: country, date, name and kind are wanted'],
     ])('names the row of %j', (row, message) => {
@@ -145,7 +145,7 @@ describe('HOLIDAYS', () => {
   it('names other arguments that cannot be read', () => {
     for (const country of ['', undefined, 86, 'Atlantis', '#N/A']) {
       expect(() => table(country, 2026, 'en', [['FR', '2026-05-20', 'Fair', 'festival']])).toThrow(
-        'country is not known and has no row in own_rows / country 未知,own_rows 中也没有它的行',
+        'country is not known and has no row in own_rows / country 未知，own_rows 中也没有它的行',
       );
     }
     expect(() => table('CN', '')).toThrow('year is blank / year 为空');

@@ -49,14 +49,14 @@ describe('LUNAR_DATE', () => {
 
   it('names the row of what is no date or out of range', () => {
     expect(() => lunarDates(cells, [['2026-02-17'], ['soon']])).toThrow(
-      'dates, row 2: not a date / dates 第2行:不是日期',
+      'dates, row 2: not a date / dates 第2行：不是日期',
     );
     expect(() => lunarDates(cells, [['2026-02-30']])).toThrow('dates, row 1: not a date');
     expect(() => lunarDates(cells, 46_000)).toThrow('dates, row 1: not a date');
     expect(() => lunarDates(cells, [['#N/A']])).toThrow('dates, row 1: not a date');
     for (const date of ['1900-01-30', '2101-01-01']) {
       expect(() => lunarDates(cells, date)).toThrow(
-        'dates, row 1: outside 1900-01-31 to 2100-12-31 / dates 第1行:超出1900-01-31至2100-12-31的范围',
+        'dates, row 1: outside 1900-01-31 to 2100-12-31 / dates 第1行：超出1900-01-31至2100-12-31的范围',
       );
     }
   });
@@ -90,16 +90,16 @@ describe('SOLAR_DATE', () => {
   });
 
   it.each([
-    [[[2026], [13], [1]], 'days, row 1: no such day of that month / days 第1行:该月没有这一天'],
+    [[[2026], [13], [1]], 'days, row 1: no such day of that month / days 第1行：该月没有这一天'],
     [[[2026], [1], [31]], 'days, row 1: no such day'],
     [[[2025], [12], [30]], 'days, row 1: no such day'],
     [[[2026], [1], [1.5]], 'days, row 1: no such day'],
     [[[2026], [0], [1]], 'days, row 1: no such day'],
-    [[[2026], [6], [1], [true]], 'leaps, row 1: that year has no such leap month / leaps 第1行:该年没有这个闰月'],
-    [[[2025], [6], [1], ['TRUE']], 'leaps, row 1: not TRUE or FALSE / leaps 第1行:不是 TRUE 或 FALSE'],
+    [[[2026], [6], [1], [true]], 'leaps, row 1: that year has no such leap month / leaps 第1行：该年没有这个闰月'],
+    [[[2025], [6], [1], ['TRUE']], 'leaps, row 1: not TRUE or FALSE / leaps 第1行：不是 TRUE 或 FALSE'],
     [[[2025], [6], [1], [1]], 'leaps, row 1: not TRUE or FALSE'],
-    [[['2026'], [1], [1]], 'years, row 1: not a number / years 第1行:不是数字'],
-    [[[2026], [''], [1]], 'months, row 1: blank / months 第1行:为空'],
+    [[['2026'], [1], [1]], 'years, row 1: not a number / years 第1行：不是数字'],
+    [[[2026], [''], [1]], 'months, row 1: blank / months 第1行：为空'],
     [[[2026], [1], [true]], 'days, row 1: not a number'],
     [[[1899], [1], [1]], 'years, row 1: outside 1900-01-31 to 2100-12-31'],
     [[[2026.5], [1], [1]], 'years, row 1: outside 1900-01-31 to 2100-12-31'],

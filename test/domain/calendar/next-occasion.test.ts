@@ -68,7 +68,7 @@ describe('NEXT_OCCASION', () => {
   });
 
   it.each([
-    ['text', 'dates, row 2: not a date / dates 第2行:不是日期'],
+    ['text', 'dates, row 2: not a date / dates 第2行：不是日期'],
     ['12', 'dates, row 2: not a date'],
     [45_000, 'dates, row 2: not a date'],
     [true, 'dates, row 2: not a date'],
@@ -77,11 +77,11 @@ describe('NEXT_OCCASION', () => {
     ['1990-5-3', 'dates, row 2: not a date'],
     [' 1990-05-03', 'dates, row 2: not a date'],
     ['08+-15', 'dates, row 2: not a date'],
-    ['1990-02-29', 'dates, row 2: no such day / dates 第2行:没有这一天'],
+    ['1990-02-29', 'dates, row 2: no such day / dates 第2行：没有这一天'],
     ['02-30', 'dates, row 2: no such day'],
     ['L13-01', 'dates, row 2: no such day'],
     ['L01-31', 'dates, row 2: no such day'],
-    ['1899-12-31', 'dates, row 2: outside 1900-01-31 to 2100-12-31 / dates 第2行:超出1900-01-31至2100-12-31的范围'],
+    ['1899-12-31', 'dates, row 2: outside 1900-01-31 to 2100-12-31 / dates 第2行：超出1900-01-31至2100-12-31的范围'],
     ['L2100-12-15', 'dates, row 2: outside 1900-01-31 to 2100-12-31'],
   ])('names argument and row for %p', (cell, message) => {
     expect(() => next([['05-03'], [cell]], [[''], ['']])).toThrow(message);
@@ -89,7 +89,7 @@ describe('NEXT_OCCASION', () => {
 
   it('names other arguments that cannot be read', () => {
     expect(() => next('05-03', 'moon')).toThrow(
-      'calendars, row 1: not solar or lunar / calendars 第1行:不是公历或农历',
+      'calendars, row 1: not solar or lunar / calendars 第1行：不是公历或农历',
     );
     expect(() => next('05-03', 5)).toThrow('calendars, row 1');
     expect(() => next([['05-03'], ['']], [['lunar']])).toThrow('dates has 2 rows but calendars has 1');

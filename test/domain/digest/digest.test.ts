@@ -70,6 +70,18 @@ describe('the morning mail of the sample rep', () => {
     expect(seenInText(mail.text, open).links).toHaveLength(mail.shown.length + 1);
   });
 
+  it('asks its reader to step in, and says why where a rule counts no days', () => {
+    const saysOf = (language: Language, days: number): string => {
+      const reason = { kind: 'escalation', rule: 'RU-1', role: 'manager', days } as const;
+      const item = followUp(1, { key: 'escalation:1', section: 'escalations', reason });
+      return mailOf({ ...sampleDigest(language), due: { items: [item], skipped: [] } }).text;
+    };
+    expect(saysOf('en', 1)).toContain('You are to step in: 1 day without progress');
+    expect(saysOf('zh', 14)).toContain('请您介入：已14天无进展');
+    expect(saysOf('en', 0)).toContain('You are to step in: a rule of the team says so');
+    expect(saysOf('zh', 0)).not.toContain('0天');
+  });
+
   it('opens with counts that name nobody', () => {
     expect(mailOf(sampleDigest('en')).subject).toBe('Tue 10 Feb: 2 broken promises, 2 tasks');
     expect(mailOf(sampleDigest('zh')).subject).toBe('2月10日 周二：2项承诺逾期，2项任务');
@@ -81,7 +93,9 @@ describe('the morning mail of the sample rep', () => {
     const { text } = mailOf(sampleDigest('en'));
     expect(text).toContain('Wang Fang  [Key]  ! 1 day late  138 0013 8000  C-0210\n');
     expect(text).toContain('\nPromised: quote for 40 sets. Last, 1 Feb: wait for the budget.\n');
-    expect(text).toContain('\nSay: “The quote is ready; shall I take you through it?”\nOpen: https://docs.google.com/');
+    expect(text).toContain(
+      '\nYou could open with: “The quote is ready; shall I take you through it?”\nOpen: https://docs.google.com/',
+    );
   });
 
   it.each(LANGUAGES)('keeps the sections in their order (%s)', (language) => {
@@ -223,7 +237,7 @@ describe('what fits into a mail', () => {
   it('names a promise that is only due no broken one', () => {
     const reason = { kind: 'promiseDue', promise: 'quote', due: TODAY } as const;
     const mail = mailOf(inputOf([followUp(1, { section: 'brokenPromises', reason })]));
-    expect(mail.subject).toBe('Tue 10 Feb: 1 promise due');
+    expect(mail.subject).toBe('Tue 10 Feb: 1 promise');
     expect(mail.text).toContain('== Promises 1 ==');
   });
 

@@ -66,6 +66,14 @@ describe('dueOn()', () => {
     expect(shown(null, null)).toEqual(['noPlan C-1 0']);
   });
 
+  it('asks for no plan where somebody goes today or later', () => {
+    const shown = (date: string): readonly string[] =>
+      inShort(itemsOn(TUESDAY, { customers: [customer({ nextFollowUp: null })], visits: [visit({ date })] }));
+    expect(shown('2026-02-10').filter((line) => line.startsWith('noPlan'))).toEqual([]);
+    expect(shown('2026-02-12').filter((line) => line.startsWith('noPlan'))).toEqual([]);
+    expect(shown('2026-02-09').filter((line) => line.startsWith('noPlan'))).toHaveLength(1);
+  });
+
   it('lists promises due and broken, the broken ones first, and no kept one', () => {
     const promises = [
       promise({ id: 'R-1', due: '2026-02-10' }),
@@ -82,7 +90,9 @@ describe('dueOn()', () => {
       'promiseBroken promise:R-6:2026-02-10',
       'promiseDue promise:R-1:2026-02-10',
     ]);
-    expect(items.every(({ fixedDay, section }) => fixedDay && section === 'brokenPromises')).toBe(true);
+    expect(items.every(({ section }) => section === 'brokenPromises')).toBe(true);
+    // A broken one repeats every day: so many of them as there may be push nothing else out.
+    expect(items.map(({ fixedDay }) => fixedDay)).toEqual([false, false, true]);
   });
 
   it('keeps a promise for a Sunday by telling it on Friday', () => {

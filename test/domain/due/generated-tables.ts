@@ -2,7 +2,7 @@
 // Knows no rule: what is due in them is found out by whoever asks.
 import * as fc from 'fast-check';
 import type { CivilDate } from '../../../src/domain/civil-date';
-import type { DueCustomer, DueTables, TeamMember } from '../../../src/domain/due/due-tables';
+import type { DueCustomer, DueRule, DueTables, TeamMember, TierLine } from '../../../src/domain/due/due-tables';
 
 export const REPS = ['li@firm.cn', 'zhao@firm.cn', 'amy@firm.cn', 'bob@firm.cn', 'omar@firm.cn'];
 
@@ -74,15 +74,45 @@ const member = (email: string, changes: Partial<TeamMember>): TeamMember => ({
   ...{ workingDays: [1, 2, 3, 4, 5], country: null, awayUntil: null },
   ...changes,
 });
-export const TEAM: readonly TeamMember[] = [
+const REPS_ROWS: readonly TeamMember[] = [
   member('li@firm.cn', { country: 'CN' }),
   member('zhao@firm.cn', { country: 'CN', awayUntil: '2026-03-20' }),
   member('amy@firm.cn', {}),
   member('bob@firm.cn', { workingDays: [1, 2, 4] }),
   member('omar@firm.cn', { workingDays: [7, 1, 2, 3, 4] }),
-  member('qian@firm.cn', { role: 'manager', manager: 'sun@firm.cn' }),
-  member('sun@firm.cn', { role: 'boss', manager: null }),
 ];
+const QIAN = member('qian@firm.cn', { role: 'manager', manager: 'sun@firm.cn' });
+const WU = member('wu@firm.cn', { role: 'manager', manager: 'qian@firm.cn', workingDays: [1, 2, 3, 4, 5, 6] });
+const SUN = member('sun@firm.cn', { role: 'boss', manager: null });
+const under = (managers: Readonly<Record<string, string | null>>): readonly TeamMember[] =>
+  REPS_ROWS.map((row) => ({ ...row, manager: row.email in managers ? (managers[row.email] ?? null) : row.manager }));
+
+/** One manager; two, one under the other; reps of the boss, of nobody and of who left; no manager at all; no boss. */
+const team: fc.Arbitrary<readonly TeamMember[]> = of<readonly TeamMember[]>(
+  [...REPS_ROWS, QIAN, SUN],
+  [...under({ 'amy@firm.cn': 'wu@firm.cn', 'bob@firm.cn': 'wu@firm.cn' }), WU, QIAN, SUN],
+  [...under({ 'amy@firm.cn': 'sun@firm.cn', 'bob@firm.cn': null, 'omar@firm.cn': 'gone@firm.cn' }), QIAN, SUN],
+  [...under({ 'li@firm.cn': 'sun@firm.cn', 'zhao@firm.cn': 'sun@firm.cn', 'amy@firm.cn': null }), SUN],
+  [...REPS_ROWS, { ...QIAN, manager: null }, { ...WU, manager: 'bob@firm.cn' }],
+);
+
+/** Of several rules that fire the one that waited longest tells a person, so no two wait as long. */
+const rules: fc.Arbitrary<readonly DueRule[]> = fc
+  .uniqueArray(
+    fc.record({
+      stepsIn: of<'manager' | 'boss'>('manager', 'boss'),
+      stage: of<string | null>(null, 'opportunity', 'negotiation', 'contract', 'afterSales'),
+      minimumMoney: of<number | null>(null, 100, 5000, 9000),
+      daysWithoutProgress: of<number | null>(null, 10, 20, 45, 60, 200),
+      tier: of<string | null>(null, 'Key', 'Minor'),
+    }),
+    { minLength: 2, maxLength: 5, selector: ({ daysWithoutProgress }) => daysWithoutProgress ?? 0 },
+  )
+  .map((list) => list.map((rule, at) => ({ id: `U-${at + 1}`, ...rule })));
+
+const tiers: fc.Arbitrary<readonly TierLine[]> = fc
+  .shuffledSubarray(['Key', 'General', 'Minor', 'Old'], { minLength: 2 })
+  .map((names) => names.map((name, at) => ({ name, cadenceDays: at === 0 ? 14 : at === 1 ? 30 : null })));
 
 /** @param most rows of a table */
 export function generatedTables(most: number): fc.Arbitrary<DueTables> {
@@ -142,31 +172,9 @@ export function generatedTables(most: number): fc.Arbitrary<DueTables> {
       fc.record({ ...link, before: of('Key', 'General', 'Old'), after: of('General', 'Minor', 'Key'), on: date }),
       { maxLength: most },
     ),
-    rules: of([
-      {
-        id: 'U-1',
-        stepsIn: 'manager',
-        stage: 'negotiation',
-        minimumMoney: null,
-        daysWithoutProgress: 20,
-        tier: null,
-      } as const,
-      { id: 'U-2', stepsIn: 'boss', stage: null, minimumMoney: 5000, daysWithoutProgress: 60, tier: null } as const,
-      {
-        id: 'U-3',
-        stepsIn: 'manager',
-        stage: null,
-        minimumMoney: null,
-        daysWithoutProgress: null,
-        tier: 'Key',
-      } as const,
-    ]),
-    team: of(TEAM),
-    tiers: of([
-      { name: 'Key', cadenceDays: 14 },
-      { name: 'General', cadenceDays: 30 },
-      { name: 'Minor', cadenceDays: null },
-    ]),
+    rules,
+    team,
+    tiers,
     holidays: of([{ country: 'VN', date: '2026-02-17', name: 'Tết', kind: 'festival' }]),
   });
 }

@@ -1,11 +1,9 @@
 // A recount of the due lists of a year, written from the rules as people know them: for every list that somebody gets on
 // a day each row is asked whether it belongs there; each occasion is asked in which lists it is told. Slow and plain.
-import type { DueCustomer, DueTables, TeamMember } from '../../../src/domain/due/due-tables';
+import type { DueCustomer, DueRule, DueTables, TeamMember } from '../../../src/domain/due/due-tables';
 import { between, daysOf, festivalsOf, isAway, plus, workdayAfter, workdayUpTo, works } from './naive-days';
 
 export const LAST_YEARS_MAIL = '2025-12-31';
-const MANAGER = 'qian@firm.cn';
-const BOSS = 'sun@firm.cn';
 
 /** Every line as `day of the list, e-mail, kind, row, days late, what else tells it apart`. */
 export function recount(all: DueTables, days: readonly string[]): ReadonlySet<string> {
@@ -18,20 +16,31 @@ export function recount(all: DueTables, days: readonly string[]): ReadonlySet<st
   };
   const approachable = ({ name, doNotContact, stage, valid }: DueCustomer): boolean =>
     name !== '' && !doNotContact && stage !== 'lost' && valid !== 'invalid';
+  const first = (role: TeamMember['role']): string | null =>
+    all.team
+      .filter((member) => member.role === role)
+      .map(({ email }) => email)
+      .sort()[0] ?? null;
+  /** Who looks after what belongs to nobody of the team. */
+  const keeper = first('manager') ?? first('boss');
   const carrier = ({ owner, secondRep }: DueCustomer, day: string): string | null => {
     if (owner !== null && there(owner, day)) return owner;
     if (secondRep !== null && there(secondRep, day)) return secondRep;
-    return owner !== null && !members.has(owner) ? MANAGER : owner;
+    return owner !== null && !members.has(owner) ? keeper : owner;
   };
 
   const listsOf = (member: TeamMember): readonly string[] =>
-    days.filter((day) => works(member, day) && !isAway(member, day));
+    days.filter((day) => works(member, day, all.holidays) && !isAway(member, day));
   const lists = new Map(all.team.map((member) => [member.email, listsOf(member)]));
 
   const add = (...parts: readonly (string | number | null)[]): void => void lines.add(parts.join(' | '));
+  const lastVisits = new Map<string, string>();
+  for (const { customer, date } of [...all.visits].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    lastVisits.set(customer, date);
+  }
   /** The rules that look at one day only. */
   for (const day of days) {
-    const speaksTo = new Map(all.team.map((member) => [member.email, workdayAfter(member, day)]));
+    const speaksTo = new Map(all.team.map((member) => [member.email, workdayAfter(member, day, all.holidays)]));
     const due = (rep: string | null, on: string): boolean => rep !== null && on < (speaksTo.get(rep) ?? '');
     const line = (rep: string | null, kind: string, id: string, on: string | null, more = ''): void => {
       if (rep !== null && lists.get(rep)?.includes(day))
@@ -40,7 +49,7 @@ export function recount(all: DueTables, days: readonly string[]): ReadonlySet<st
     const named = (rep: string | null, customer: DueCustomer | undefined): string | null => {
       if (there(rep, day)) return rep;
       const instead = customer ? carrier(customer, day) : null;
-      if (rep !== null && !members.has(rep)) return instead ?? MANAGER;
+      if (rep !== null && !members.has(rep)) return instead ?? keeper;
       return there(instead, day) ? instead : (rep ?? instead);
     };
     for (const { id, customer: of, rep: maker, due: on, status } of all.promises) {
@@ -81,7 +90,7 @@ export function recount(all: DueTables, days: readonly string[]): ReadonlySet<st
         if (lastContact === null || lastContact < plus(needDate, -3)) line(rep, 'needDate', id, needDate);
       }
       const since = lastContact ?? created;
-      if (nextFollowUp === null && (since === null || between(since, day) >= 7)) {
+      if (nextFollowUp === null && (lastVisits.get(id) ?? '') < day && (since === null || between(since, day) >= 7)) {
         line(rep, 'noPlan', id, since === null ? null : plus(since, 7));
       }
       const seen = lastConfirmed ?? created;
@@ -105,25 +114,52 @@ export function recount(all: DueTables, days: readonly string[]): ReadonlySet<st
         line(rep, 'aliveLow', id, lastContact === null ? null : plus(lastContact, 30));
       }
     }
-    function escalations({ id, stage, stageSince, created, tier, money }: DueCustomer, rep: string | null): void {
+    function escalations(customer: DueCustomer, rep: string | null): void {
       if (rep === null) return;
-      const since = stageSince ?? created;
-      const days = since === null ? -1 : between(since, day);
-      const late = (patience: number): string | null => (since === null ? null : plus(since, patience));
-      if (stage === 'negotiation' && days >= 20) line(MANAGER, 'escalation', id, late(20), 'U-1');
-      else if (tier === 'Key' && stage !== 'afterSales') line(MANAGER, 'escalation', id, late(0), 'U-3');
-      if ((money ?? 0) >= 5000 && stage !== 'afterSales' && days >= 60) line(BOSS, 'escalation', id, late(60), 'U-2');
+      const since = customer.stageSince ?? customer.created;
+      const waits = (rule: DueRule): number => rule.daysWithoutProgress ?? 0;
+      const firing = all.rules.filter((rule) => fires(rule, customer, since === null ? -1 : between(since, day)));
+      const persons = new Map(firing.map((rule) => [rule, above(customer.owner ?? rep, rule.stepsIn)]));
+      for (const rule of firing) {
+        const person = persons.get(rule) ?? null;
+        const others = firing.filter((other) => persons.get(other) === person && waits(other) > waits(rule));
+        if (person !== null && others.length === 0) {
+          line(person, 'escalation', customer.id, since === null ? null : plus(since, waits(rule)), rule.id);
+        }
+      }
     }
+  }
+
+  function fires({ stage, minimumMoney, daysWithoutProgress, tier }: DueRule, of: DueCustomer, days: number): boolean {
+    if (stage === null && minimumMoney === null && daysWithoutProgress === null && tier === null) return false;
+    if (stage === null ? of.stage === 'afterSales' : of.stage !== stage) return false;
+    if (minimumMoney !== null && (of.money ?? 0) < minimumMoney) return false;
+    return (daysWithoutProgress === null || days >= daysWithoutProgress) && (tier === null || of.tier === tier);
+  }
+
+  /** The manager whom somebody's row names, for a boss the first one on the way up; else the first there is. */
+  function above(email: string, role: 'manager' | 'boss'): string | null {
+    const way: string[] = [];
+    for (
+      let next = members.get(email)?.manager;
+      next != null && !way.includes(next);
+      next = members.get(next)?.manager
+    ) {
+      way.push(next);
+    }
+    const known = way.filter((one) => members.has(one));
+    if (role === 'boss') return known.find((one) => members.get(one)?.role === 'boss') ?? first('boss');
+    return way[0] !== undefined && members.has(way[0]) ? way[0] : (first('manager') ?? first('boss'));
   }
 
   /** In which list a day is told: in the one before it of who carries the customer then, or in the first after it. */
   const toldIn = (customer: DueCustomer, on: string): readonly [day: string, rep: string] | null => {
     const second = members.get(customer.secondRep ?? '');
-    const before = second ? workdayUpTo(second, on) : on;
+    const before = second ? workdayUpTo(second, on, all.holidays) : on;
     const rep = carrier(customer, before);
     const member = members.get(rep ?? '');
     if (rep === null || !member) return null;
-    const day = workdayUpTo(member, on);
+    const day = workdayUpTo(member, on, all.holidays);
     if (!isAway(member, day)) return [day, rep];
     const after = lists.get(rep)?.find((list) => list > on);
     return after !== undefined && between(on, after) <= 14 && on > LAST_YEARS_MAIL ? [after, rep] : null;
@@ -143,16 +179,18 @@ export function recount(all: DueTables, days: readonly string[]): ReadonlySet<st
     add(ahead[0], ahead[1], kind, id, between(on, ahead[0]), `${more}${on} lead`);
   };
   for (const customer of all.customers) {
-    for (const on of daysOf(customer.birthday ?? 'none') ?? []) tell(customer, 'birthday', customer.id, on, 3);
+    for (const on of daysOf(customer.birthday ?? 'none', customer.birthdayCalendar) ?? [])
+      tell(customer, 'birthday', customer.id, on, 3);
     for (const [on, name] of festivalsOf(customer.country, customer.language)) {
       tell(customer, 'holiday', customer.id, on, 7, `${name} `);
     }
   }
-  for (const { id, customer, birthday } of all.people) {
-    for (const on of daysOf(birthday ?? 'none') ?? []) tell(customers.get(customer), 'birthday', id, on, 3);
+  for (const { id, customer, birthday, birthdayCalendar } of all.people) {
+    for (const on of daysOf(birthday ?? 'none', birthdayCalendar) ?? [])
+      tell(customers.get(customer), 'birthday', id, on, 3);
   }
-  for (const { id, customer, date, leadDays } of all.occasions) {
-    for (const on of daysOf(date) ?? []) tell(customers.get(customer), 'occasion', id, on, leadDays ?? 7);
+  for (const { id, customer, date, calendar, leadDays } of all.occasions) {
+    for (const on of daysOf(date, calendar) ?? []) tell(customers.get(customer), 'occasion', id, on, leadDays ?? 7);
   }
   return lines;
 }

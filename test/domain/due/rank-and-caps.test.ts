@@ -131,6 +131,10 @@ describe('readDueSettings()', () => {
     };
     expect(read(told)).toEqual({ ...DEFAULT_DUE_SETTINGS, ...told, feb29Policy: '1' });
     expect(read({})).toEqual(DEFAULT_DUE_SETTINGS);
+    // A gap of no day loses everybody, a share of nobody has no top.
+    expect(read({ gapDays: 0, topShare: 0 })).toEqual(DEFAULT_DUE_SETTINGS);
+    expect(read({ gapDays: 90, topShare: 0.1 })).toMatchObject({ gapDays: 90, topShare: 0.1 });
+    expect(read({ topShare: 20 }).topShare).toBe(0.2);
   });
 
   it('takes the usual value for what cannot be', () => {

@@ -41,7 +41,7 @@ describe('customerTopShare()', () => {
     for (const fraction of [0, -0.2, 1.01, 20])
       expect(() => customerTopShare(5, fraction)).toThrow('fraction must be above 0 and at most 1');
     expect(() => customerTopShare(5, '20%')).toThrow('fraction is not a number');
-    expect(() => customerTopShare(column([1, 'x']))).toThrow('values, row 2: not a number / values 第2行:不是数字');
+    expect(() => customerTopShare(column([1, 'x']))).toThrow('values, row 2: not a number / values 第2行：不是数字');
   });
 
   interface Shares {

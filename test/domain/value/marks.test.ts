@@ -42,13 +42,13 @@ describe('customerBestWorst()', () => {
     expect(mark([900, 100, 1, 3])[1]).toBe('3 bad signs, 1 good');
     expect(mark([10, 20, 0, 2])[1]).toBe('cost of service 20 is more than profit 10; 2 bad signs, 0 good');
     expect(mark([50, 40, 1, 1])).toEqual([null, null]);
-    expect(mark([500, 100, 3, 1], 'zh')).toEqual(['最佳', '利润500超过服务成本100的两倍;好迹象3个,坏迹象1个']);
-    expect(mark([10, 20, 0, 2], 'zh')).toEqual(['最差', '服务成本20超过利润10;坏迹象2个,好迹象0个']);
+    expect(mark([500, 100, 3, 1], 'zh')).toEqual(['最佳', '利润500超过服务成本100的两倍；好迹象3个，坏迹象1个']);
+    expect(mark([10, 20, 0, 2], 'zh')).toEqual(['最差', '服务成本20超过利润10；坏迹象2个，好迹象0个']);
   });
 
   it('is blank where the id is, and refuses what it cannot read', () => {
     expect(customerBestWorst([['']], [['x']], [['x']], [['x']], [['x']])).toEqual([[null, null]]);
-    expect(() => word('10', 1, 1, 1)).toThrow('profits, row 1: not a number / profits 第1行:不是数字');
+    expect(() => word('10', 1, 1, 1)).toThrow('profits, row 1: not a number / profits 第1行：不是数字');
     expect(() => word(10, true, 1, 1)).toThrow('service_costs, row 1');
     expect(() => word(10, 1, '#N/A', 1)).toThrow('good_signs, row 1');
     expect(() => word(10, 1, 1, 'two')).toThrow('bad_signs, row 1');
@@ -104,7 +104,7 @@ describe('customerReadiness()', () => {
 
   it('refuses other words', () => {
     expect(() => readiness('maybe', 'strong')).toThrow(
-      'intents, row 1: not one of clear, some, none / intents 第1行:不是以下之一:明确、一般、无',
+      'intents, row 1: not one of clear, some, none / intents 第1行：不是以下之一：明确、一般、无',
     );
     expect(() => readiness('clear', 'none')).toThrow('powers, row 1: not one of');
     expect(() => readiness('maybe', '')).toThrow('intents, row 1');
@@ -148,7 +148,7 @@ describe('stockAdvice()', () => {
   });
 
   it('refuses what is negative or no number, and a safety ratio under 1', () => {
-    expect(() => advice(-1, 5)).toThrow('stocks, row 1: negative / stocks 第1行:为负数');
+    expect(() => advice(-1, 5)).toThrow('stocks, row 1: negative / stocks 第1行：为负数');
     expect(() => advice(1, -5)).toThrow('period_sales, row 1: negative');
     expect(() => advice('7', 5)).toThrow('stocks, row 1: not a number');
     expect(() => advice(1, 5, 0.9)).toThrow('safety_ratio must be at least 1');

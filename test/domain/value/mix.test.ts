@@ -109,7 +109,7 @@ describe('customerMix()', () => {
   it('skips blank rows and refuses half-blank and unreadable ones', () => {
     const good: Row = ['a', 'Tea', 1];
     expect(mix(['a'], [['', '', ''], good])[0]?.[0]).toBe('Tea');
-    expect(() => mix(['a'], [good, ['', 'Tea', '']])).toThrow('order_ids, row 2: blank / order_ids 第2行:为空');
+    expect(() => mix(['a'], [good, ['', 'Tea', '']])).toThrow('order_ids, row 2: blank / order_ids 第2行：为空');
     expect(() => mix(['a'], [good, ['', '', 5]])).toThrow('order_ids, row 2: blank');
     expect(() => mix(['a'], [good, ['a', 'Tea', '']])).toThrow('order_amounts, row 2: blank');
     expect(() => mix(['a'], [good, ['z', 'Tea', '5']])).toThrow('order_amounts, row 2: not a number');

@@ -77,7 +77,7 @@ describe('fits that cannot be trusted', () => {
   it('need 30 repeat customers', () => {
     const others = cdnowSummary.filter(({ x }) => x === 0);
     expect(() => fitBgNbd(statisticsOf([...others, ...first(29)]))).toThrow(
-      'Cannot fit the model: fewer than 30 repeat customers up to as_of (29) / 无法拟合模型:截至 as_of 回头客不足30位(29位)',
+      'Cannot fit the model: fewer than 30 repeat customers up to as_of (29) / 无法拟合模型：截至 as_of 回头客不足30位（29位）',
     );
     expect(() => fitBgNbd(statisticsOf([...others, ...first(30)]))).not.toThrow('fewer');
     expect(() => fitBgNbd(statisticsOf([]))).toThrow('fewer than 30 repeat customers up to as_of (0)');

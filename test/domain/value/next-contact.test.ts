@@ -63,7 +63,7 @@ describe('customerNextContact()', () => {
   });
 
   it('refuses unknown tiers, names given twice and a cadence that is no number of days', () => {
-    expect(() => next('', 'Key')).toThrow('tiers, row 1: not in tier_table / tiers 第1行:不在 tier_table 中');
+    expect(() => next('', 'Key')).toThrow('tiers, row 1: not in tier_table / tiers 第1行：不在 tier_table 中');
     expect(() => next('', '#N/A')).toThrow('tiers, row 1');
     expect(() => next('', 'key', '', [...TABLE, [' key', 5, 7]])).toThrow(
       'tier_table, row 5: a name for the second time',
@@ -83,7 +83,7 @@ describe('customerNextContact()', () => {
   });
 
   it('refuses text that is no date, unequal heights and a blank as_of', () => {
-    expect(() => next('5 May', 'key')).toThrow('last_contacts, row 1: not a date / last_contacts 第1行:不是日期');
+    expect(() => next('5 May', 'key')).toThrow('last_contacts, row 1: not a date / last_contacts 第1行：不是日期');
     expect(() => next(46_000, 'key')).toThrow('last_contacts, row 1');
     expect(() => next('', 'key', '2026-02-30')).toThrow('need_dates, row 1: not a date');
     expect(() => customerNextContact(cells, [['']], [['key'], ['key']], TABLE, '2026-02-10')).toThrow(

@@ -50,7 +50,7 @@ describe('readOrders()', () => {
     const ids = column('C-1', 'C-2');
     const days = column('2026-01-01', '2026-01-01');
     expect(() => read(column('C-1', ' '), days, column(1, 1))).toThrow(
-      'order_ids, row 2: blank / order_ids 第2行:为空',
+      'order_ids, row 2: blank / order_ids 第2行：为空',
     );
     expect(() => read(ids, column('2026-01-01', ''), column(1, 1))).toThrow('order_dates, row 2: blank');
     expect(() => read(ids, days, column(1, ''))).toThrow('order_amounts, row 2: blank');
@@ -61,7 +61,7 @@ describe('readOrders()', () => {
     'refuses %p where an amount belongs',
     (amount) => {
       expect(() => read(column('C-1'), column('2026-01-01'), column(amount))).toThrow(
-        'order_amounts, row 1: not a number / order_amounts 第1行:不是数字',
+        'order_amounts, row 1: not a number / order_amounts 第1行：不是数字',
       );
     },
   );
@@ -70,7 +70,7 @@ describe('readOrders()', () => {
     'refuses %p where a date belongs',
     (date) => {
       expect(() => read(column('C-1'), column(date), column(1))).toThrow(
-        'order_dates, row 1: not a date / order_dates 第1行:不是日期',
+        'order_dates, row 1: not a date / order_dates 第1行：不是日期',
       );
     },
   );
@@ -86,7 +86,7 @@ describe('readOrders()', () => {
     'refuses %p where an id belongs',
     (id) => {
       expect(() => read(column('C-1', id), column('2026-01-01', '2026-01-01'), column(1, 1))).toThrow(
-        'order_ids, row 2: not an id / order_ids 第2行:不是编号',
+        'order_ids, row 2: not an id / order_ids 第2行：不是编号',
       );
     },
   );
@@ -133,7 +133,7 @@ describe('readCustomers()', () => {
 
   it('names argument and row of what is no id', () => {
     const { ids } = read('C-1', '2026-01-01', 1);
-    expect(() => readCustomers(ids, column('C-1', '#N/A'))).toThrow('ids, row 2: not an id / ids 第2行:不是编号');
+    expect(() => readCustomers(ids, column('C-1', '#N/A'))).toThrow('ids, row 2: not an id / ids 第2行：不是编号');
   });
 });
 

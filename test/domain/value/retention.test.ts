@@ -193,7 +193,7 @@ describe('customerRetention()', () => {
       'an as_of before the first order',
       30,
       '2025-12-31',
-      'order_dates: no order up to as_of / order_dates:截至 as_of 没有订单',
+      'order_dates: no order up to as_of / order_dates：截至 as_of 没有订单',
     ],
   ])('refuses %s', (_, gap, asOf, message) => {
     expect(() => retention([order('A', '2026-01-01')], asOf, gap)).toThrow(message);

@@ -109,7 +109,7 @@ describe('customerRfm()', () => {
     const good: Row = ['a', '2026-01-01', 1];
     expect(rfm(['a'], [good, ['', ' ', ''], good], '2026-01-31')[0]?.[1]).toBe(2);
     expect(() => rfm(['a'], [good, ['a', '', 1]], '2026-01-31')).toThrow(
-      'order_dates, row 2: blank / order_dates 第2行:为空',
+      'order_dates, row 2: blank / order_dates 第2行：为空',
     );
     expect(() => rfm(['a'], [good, ['', '2026-01-01', 1]], '2026-01-31')).toThrow('order_ids, row 2: blank');
     expect(() => rfm(['a'], [good, ['z', '2027-01-01', 'x']], '2026-01-31')).toThrow(

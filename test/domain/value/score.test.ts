@@ -104,7 +104,7 @@ describe('customerScore()', () => {
 
   it('refuses weights that are blank, negative, text, all 0 or too few', () => {
     const metrics = [[1, 2]];
-    expect(() => scores(metrics, [[1, '']])).toThrow('weights, row 2: blank / weights 第2行:为空');
+    expect(() => scores(metrics, [[1, '']])).toThrow('weights, row 2: blank / weights 第2行：为空');
     expect(() => scores(metrics, [[1, -1]])).toThrow('weights, row 2: negative');
     expect(() => scores(metrics, [['1', 1]])).toThrow('weights, row 1: not a number');
     expect(() => scores(metrics, [[0, 0]])).toThrow('weights are all 0');
@@ -124,7 +124,7 @@ describe('customerScore()', () => {
         ],
         [[1, 1]],
       ),
-    ).toThrow('metrics, row 2: column 2 is not a number / metrics 第2行:第2列不是数字');
+    ).toThrow('metrics, row 2: column 2 is not a number / metrics 第2行：第2列不是数字');
     expect(() => scores([[true]], 1)).toThrow('metrics, row 1');
   });
 });

@@ -43,7 +43,7 @@ describe('customerTier()', () => {
   it('refuses a score below every bound when nothing catches the rest', () => {
     const strict = table.slice(0, 2);
     expect(tiers([40], strict)).toEqual(['general']);
-    expect(() => tiers([50, 39.9], strict)).toThrow('scores, row 2: below every tier of tier_table / scores 第2行:');
+    expect(() => tiers([50, 39.9], strict)).toThrow('scores, row 2: below every tier of tier_table / scores 第2行：');
     expect(() => tiers([1], [['', '']])).toThrow('scores, row 1: below every tier');
   });
 

@@ -26,11 +26,11 @@ describe('customerWorth()', () => {
 
   it('names argument and row in both languages where a cell cannot be read', () => {
     expect(() => customerWorth([[1], ['12']], [[1], [1]])).toThrow(
-      'net_values, row 2: not a number / net_values 第2行:不是数字',
+      'net_values, row 2: not a number / net_values 第2行：不是数字',
     );
     expect(() => customerWorth([[1]], [[true]])).toThrow('planned_costs, row 1: not a number');
     expect(() => customerWorth([[1], [2]], [[1], ['']])).toThrow(
-      'planned_costs, row 2: blank / planned_costs 第2行:为空',
+      'planned_costs, row 2: blank / planned_costs 第2行：为空',
     );
     expect(() => customerWorth([['#N/A']], [[1]])).toThrow('net_values, row 1');
   });

@@ -1,5 +1,5 @@
 // Promises due and broken. What we owe stands whoever it is owed to; only an erased customer is nobody to owe to.
-// One for a rest day is told in the last list before it.
+// One for a rest day is told in the last list before it. A broken one repeats every day, so it is no matter of a fixed day.
 import { dayNumber } from '../../civil-date';
 import type { DueDesk } from '../due-desk';
 import type { DueItem } from '../due-item';
@@ -19,5 +19,5 @@ export const promiseItems = (desk: DueDesk): DueItem[] =>
     const source = { tab: 'contacts', id };
     const reason = { kind: broken ? 'promiseBroken' : 'promiseDue', promise, due } as const;
     const key = `promise:${id}:${due}`;
-    return [desk.item({ key, section: 'brokenPromises', rep, customer, source, reason, day, fixedDay: true })];
+    return [desk.item({ key, section: 'brokenPromises', rep, customer, source, reason, day, fixedDay: !broken })];
   });
