@@ -16,6 +16,7 @@ import type { ShadowSize } from './daily-round';
 import { measureRound, shadowSize } from './daily-round';
 import { LOAD_LIMIT_MS, loadTimes } from './load-time';
 import { measureReminders } from './reminders';
+import { measureSidebarDay } from './sidebar-day';
 import { printValueModels } from './value-models';
 import { printValueTab } from './value-tab';
 
@@ -40,6 +41,7 @@ function bench(size: Size): readonly Measured[] {
     ...measureRound(host, script, size.customers),
     ...measureEdits(host, script, size.customers),
     ...measureReminders(host, script),
+    ...measureSidebarDay(host, script, size.customers),
   ];
   shadows.push(shadowSize(host));
   return [

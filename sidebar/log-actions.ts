@@ -55,7 +55,15 @@ export function createLogActions(store: Store<State, SidebarEvent>, world: World
       requestId: world.newRequestId(),
       base: Object.fromEntries(['nextFollowUp', 'nextTime', 'stage'].map((key) => [key, fields[key] ?? null])),
       ...{ channel: 'phone', direction: fields['doNotContact'] === true ? 'in' : 'out', purpose: '', said: '' },
-      ...{ outcome: 'notOrdered', orderNumber: '', orderDate: today, reason: '', promise: '', promiseDue: '' },
+      ...{
+        outcome: 'notOrdered',
+        orderNumber: '',
+        orderDate: today,
+        orderAmount: '',
+        reason: '',
+        promise: '',
+        promiseDue: '',
+      },
       ...{ nextFollowUp: null, nextTime: '', stage: String(fields['stage'] ?? '') },
       ...{ touched: false, keptAt: '', phase: 'typing' },
     };
@@ -90,6 +98,9 @@ export function createLogActions(store: Store<State, SidebarEvent>, world: World
     const reply = await answer;
     if (!reply.ok) return refuse(id, ways.refusalOf(reply.error));
     log({ name: 'logged', id });
+    const { notice } = store.state();
+    if (reply.value.order === 'linked' && notice?.name === 'logged' && notice.id === id)
+      store.dispatch({ type: 'noticed', notice: { ...notice, linked: form.orderNumber.trim() } });
     moved(id, { card: reply.value.card });
   }
 

@@ -3,6 +3,7 @@
 import type { LogContactRequest, PrepareReply } from '../src/contract/follow-up-api';
 import type { Fields } from '../src/contract/sidebar-api';
 import { fieldOf } from '../src/domain/catalogue/catalogue';
+import type { FieldLine } from '../src/domain/catalogue/field';
 import { problemOf } from './field-advice';
 import { valueOf } from './field-input';
 import type { Refusal } from './save-state';
@@ -16,6 +17,8 @@ export interface LogWords {
   readonly outcome: string;
   readonly orderNumber: string;
   readonly orderDate: string;
+  /** Of the order in the Orders tab. */
+  readonly orderAmount: string;
   readonly reason: string;
   readonly promise: string;
   readonly promiseDue: string;
@@ -127,16 +130,22 @@ function withAsked(form: LogForm, asked: readonly string[] = []): LogForm {
 export const nextDayOf = (form: LogForm, prepared: Prepared): string =>
   form.nextFollowUp ?? (typeof prepared === 'object' ? (prepared.next?.date ?? '') : '');
 
-const DAYS = ['orderDate', 'promiseDue', 'nextFollowUp', 'nextTime'] as const;
+/** The page has no words of the Orders tab but these. */
+const AMOUNT: FieldLine = { key: 'orderAmount', en: 'Amount', zh: '金额', type: 'money', section: 'row' };
+
+export const lineOf = (field: LogField): FieldLine | undefined =>
+  field === AMOUNT.key ? AMOUNT : fieldOf(field === 'stage' ? 'customers' : 'contacts', field);
+
+const DAYS = ['orderAmount', 'orderDate', 'promiseDue', 'nextFollowUp', 'nextTime'] as const;
 
 /** Fields that only belong to the other outcome stay in the form and are not sent. */
 function sentWords(form: LogForm, prepared: Prepared): Partial<Record<LogField, string>> {
-  const { orderNumber, orderDate, reason, stage: _stage, nextFollowUp: _next, nextTime, ...rest } = form;
+  const { orderNumber, orderDate, orderAmount, reason, stage: _stage, nextFollowUp: _next, nextTime, ...rest } = form;
   const { channel, direction, purpose, said, outcome, promise, promiseDue } = rest;
   const next = nextDayOf(form, prepared);
   return {
     ...{ channel, direction, purpose, said, outcome, promise, promiseDue: promise.trim() === '' ? '' : promiseDue },
-    ...(outcome === 'ordered' ? { orderNumber, orderDate } : { reason }),
+    ...(outcome === 'ordered' ? { orderNumber, orderDate, orderAmount } : { reason }),
     nextFollowUp: next,
     nextTime: next === '' ? '' : nextTime,
   };
@@ -146,7 +155,7 @@ function sentWords(form: LogForm, prepared: Prepared): Partial<Record<LogField, 
 export function logProblem(form: LogForm, prepared: Prepared): LogField | null {
   const words = sentWords(form, prepared);
   const wrong = DAYS.find((field) => {
-    const line = fieldOf('contacts', field);
+    const line = lineOf(field);
     return line !== undefined && problemOf(line, words[field] ?? '') !== null;
   });
   return wrong ?? null;
@@ -155,9 +164,9 @@ export function logProblem(form: LogForm, prepared: Prepared): LogField | null {
 export function logRequest(form: LogForm, prepared: Prepared): LogContactRequest {
   const words = sentWords(form, prepared);
   const values = Object.entries(words).flatMap(([field, text]) => {
-    const line = fieldOf('contacts', field);
+    const line = lineOf(field as LogField);
     const value = line === undefined ? null : valueOf(line, text);
-    return value === null ? [] : [[field, String(value)]];
+    return value === null ? [] : [[field, typeof value === 'number' ? value : String(value)]];
   });
   // Nobody chose and nothing was proposed: the card's day stays as it is.
   const next = words.nextFollowUp === '' && form.nextFollowUp !== null ? { nextFollowUp: null } : {};

@@ -19,7 +19,7 @@ const TEXTS = [
   'said',
   'outcome',
   'orderNumber',
-].concat(['orderDate', 'reason', 'promise', 'promiseDue', 'nextTime', 'stage', 'keptAt']);
+].concat(['orderDate', 'orderAmount', 'reason', 'promise', 'promiseDue', 'nextTime', 'stage', 'keptAt']);
 
 /** Another version's are left out rather than half understood. */
 function isForm(value: unknown): value is LogForm {

@@ -16,6 +16,10 @@ export function createOutboxActions(
 ) {
   const outbox = (event: OutboxEvent): void => store.dispatch({ type: 'outbox', event });
 
+  const silent = (): void => outbox({ name: 'silent' });
+
+  const showTold = (): void => store.dispatch({ type: 'went', screen: { name: 'promotion', focus: 'told' } });
+
   async function ask(made: boolean): Promise<void> {
     const { form, phase } = store.state().outbox;
     if (phase !== 'idle') return;
@@ -26,23 +30,29 @@ export function createOutboxActions(
     }
     outbox({ name: 'sent', phase: made ? 'making' : 'previewing' });
     const call = made ? 'draftPromotionFromSidebar' : 'previewPromotionFromSidebar';
-    const reply = await rpc.call(call, promotionRequest(form));
+    const reply = await rpc.call(call, promotionRequest(form), silent);
     outbox(
       reply.ok
         ? { name: 'told', form, reply: reply.value, made }
         : { name: 'refused', refusal: refusalOf(reply.error) },
     );
+    // It stands below the form, where nobody looks who does not scroll.
+    if (reply.ok && store.state().screen.name === 'promotion') showTold();
   }
 
   return {
-    showPromotion: (): void => store.dispatch({ type: 'went', screen: { name: 'promotion', focus: 'heading' } }),
+    showPromotion: async (): Promise<void> => {
+      store.dispatch({ type: 'went', screen: { name: 'promotion', focus: 'heading' } });
+      const reply = await rpc.call('promotionChoicesFromSidebar', {});
+      if (reply.ok) outbox({ name: 'choices', choices: reply.value });
+    },
     typePromotion: (typed: Partial<PromotionForm>): void => outbox({ name: 'typed', typed }),
     previewPromotion: (): Promise<void> => ask(false),
     draftPromotion: (): Promise<void> => ask(true),
     draftGreetings: async (): Promise<void> => {
       if (store.state().outbox.phase !== 'idle') return;
       outbox({ name: 'sent', phase: 'drafting' });
-      const reply = await rpc.call('draftGreetingsFromSidebar', {});
+      const reply = await rpc.call('draftGreetingsFromSidebar', {}, silent);
       outbox(
         reply.ok
           ? { name: 'drafted', count: reply.value.drafted }

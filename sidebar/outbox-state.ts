@@ -1,6 +1,6 @@
 // What is being written for the Outbox: a promotion's form with what the server told of it, and greetings to copy.
 // Pure: (state, event) -> state. What was told of a form holds until somebody types.
-import type { GreetingText, PromotionReply, PromotionRequest } from '../src/contract/promotion-api';
+import type { GreetingText, PromotionChoices, PromotionReply, PromotionRequest } from '../src/contract/promotion-api';
 import type { Refusal } from './save-state';
 
 const REQUIRED = ['campaign', 'subject', 'text'] as const;
@@ -9,7 +9,11 @@ export type PromotionForm = Readonly<Record<PromotionField, string>>;
 
 export interface OutboxState {
   readonly form: PromotionForm;
+  /** What the filter can name; null: not known yet, or it could not be loaded, and is typed. */
+  readonly choices: PromotionChoices | null;
   readonly phase: 'idle' | 'previewing' | 'making' | 'drafting';
+  /** No answer for a while. */
+  readonly slow: boolean;
   readonly told: { readonly reply: PromotionReply; readonly made: boolean } | null;
   readonly refusal: Refusal | null;
   /** Greetings that were drafted on demand just now. */
@@ -19,7 +23,9 @@ export interface OutboxState {
 
 export const NO_OUTBOX: OutboxState = {
   form: { campaign: '', tier: '', territory: '', category: '', subject: '', text: '' },
+  choices: null,
   phase: 'idle',
+  slow: false,
   told: null,
   refusal: null,
   drafted: null,
@@ -28,7 +34,9 @@ export const NO_OUTBOX: OutboxState = {
 
 export type OutboxEvent =
   | { readonly name: 'typed'; readonly typed: Partial<PromotionForm> }
+  | { readonly name: 'choices'; readonly choices: PromotionChoices }
   | { readonly name: 'sent'; readonly phase: OutboxState['phase'] }
+  | { readonly name: 'silent' }
   | { readonly name: 'told'; readonly form: PromotionForm; readonly reply: PromotionReply; readonly made: boolean }
   | { readonly name: 'drafted'; readonly count: number }
   | { readonly name: 'refused'; readonly refusal: Refusal }
@@ -38,8 +46,12 @@ export function nextOutbox(outbox: OutboxState, event: OutboxEvent): OutboxState
   switch (event.name) {
     case 'typed':
       return { ...outbox, form: { ...outbox.form, ...event.typed }, told: null, refusal: null };
+    case 'choices':
+      return { ...outbox, choices: event.choices };
     case 'sent':
-      return { ...outbox, phase: event.phase, told: null, refusal: null, drafted: null };
+      return { ...outbox, phase: event.phase, slow: false, told: null, refusal: null, drafted: null };
+    case 'silent':
+      return { ...outbox, slow: true };
     case 'told': {
       // A preview of what has been typed over says nothing about what stands there now.
       const { reply, made, form } = event;

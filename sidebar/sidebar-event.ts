@@ -41,7 +41,8 @@ export type Notice =
       /** The day it comes back, once that is known. */
       readonly until: string | null;
     }
-  | { readonly name: 'logged'; readonly id: string; readonly who: string }
+  /** `linked`: the number of an order that was there already. */
+  | { readonly name: 'logged'; readonly id: string; readonly who: string; readonly linked?: string }
   | { readonly name: 'copied' | 'discarded' | 'undoing' | 'logUndone' };
 
 export type SidebarEvent =

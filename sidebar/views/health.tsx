@@ -32,7 +32,7 @@ export function healthWarning({ state, runners }: HealthReply, ui: Ui): string |
 
 function Standing({ health, ui }: HealthProps) {
   const { health: text } = ui.text;
-  const { state, runners, next, quotaLeft, carriedOver, toCheck } = health;
+  const { state, runners, next, quotaLeft, carriedOver, toCheck, lastSent, ticked } = health;
   const warning = healthWarning(health, ui);
   const running = runners.filter(({ stale }) => !stale);
   const last = running.find(({ lastSuccess }) => lastSuccess !== null)?.lastSuccess ?? null;
@@ -48,8 +48,10 @@ function Standing({ health, ui }: HealthProps) {
       </p>
       <ul class="related">
         {last !== null && <li>{text.last(momentWords(last, ui))}</li>}
+        {lastSent !== null && <li>{text.lastSent(momentWords(lastSent.at, ui), lastSent.mails)}</li>}
         {next !== null && <li>{text.next(momentWords(next, ui))}</li>}
         {quotaLeft !== null && <li>{text.quota(quotaLeft)}</li>}
+        {ticked > 0 && <li>{text.ticked(ticked)}</li>}
         {carriedOver > 0 && <li>{text.carried(carriedOver)}</li>}
         {toCheck > 0 && <li>{text.toCheck(toCheck)}</li>}
       </ul>
@@ -171,6 +173,43 @@ function Trouble({ health, ui }: HealthProps) {
   );
 }
 
+/** What the Team tab says of oneself, and the keys of this sidebar. */
+function Mine({ health: { mine, team }, ui }: HealthProps) {
+  const { state, actions, text: words, setting } = ui;
+  const { health: text } = words;
+  const day = (number: number): string => words.weekdays[number % 7] ?? '';
+  return (
+    <section>
+      <h2 class="fold-title">{text.mine}</h2>
+      {mine === null ? (
+        <p>{text.notInTeam}</p>
+      ) : (
+        <ul class="related">
+          <li>{text.mailAt(`${String(mine.hour).padStart(2, '0')}:00`, mine.days.map(day).join(words.dayComma))}</li>
+          <li>{text.zone(mine.zone ?? '')}</li>
+          <li>{text.languages[mine.language]}</li>
+          {mine.awayUntil !== null && <li>{text.away(dayWords(mine.awayUntil, state.today, setting.language))}</li>}
+        </ul>
+      )}
+      {team !== null && (
+        <p>
+          <a class="button button-link" href={team} target="_blank" rel="noreferrer">
+            {text.change}
+          </a>
+        </p>
+      )}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={state.letterKeys}
+          onChange={(event) => actions.setLetterKeys(event.currentTarget.checked)}
+        />
+        <span>{words.letterKeys}</span>
+      </label>
+    </section>
+  );
+}
+
 export function HealthScreen({ ui }: { readonly ui: Ui }) {
   const { state, actions, text } = ui;
   const { phase, reply } = state.health;
@@ -194,7 +233,7 @@ export function HealthScreen({ ui }: { readonly ui: Ui }) {
             <Standing health={reply} ui={ui} />
             <Buttons health={reply} ui={ui} />
             <Trouble health={reply} ui={ui} />
-            <p class="meta">{text.health.where}</p>
+            <Mine health={reply} ui={ui} />
           </>
         )}
       </main>

@@ -82,7 +82,7 @@ export function Home({ ui }: { readonly ui: Ui }) {
       )}
       {typed === '' && (
         <p class="foot-links">
-          <Button look="link" focus="promotion" onPress={actions.showPromotion}>
+          <Button look="link" focus="promotion" onPress={() => void actions.showPromotion()}>
             {text.outbox.title}
           </Button>
           <Button look="link" onPress={actions.showKeys}>

@@ -6,7 +6,7 @@ import { addDays } from '../../src/domain/civil-date';
 import { readDay } from '../field-input';
 import { problemOf } from '../field-advice';
 import type { LogField, LogForm } from '../log-state';
-import { nextDayOf } from '../log-state';
+import { lineOf, nextDayOf } from '../log-state';
 import { capWarning, logRefusedWords, nextWhy } from '../log-words';
 import { Alert } from './alert';
 import { Button } from './button';
@@ -63,7 +63,7 @@ function LogControl({
   readonly hint?: string | null;
   readonly input?: string;
 }) {
-  const line = fieldOf(field === 'stage' ? 'customers' : 'contacts', field);
+  const line = lineOf(field);
   if (line === undefined) return null;
   const { phase, customerId } = form;
   const input = more.input ?? form[field] ?? '';
@@ -243,6 +243,7 @@ export function LogScreen({ id, ui }: { readonly id: string; readonly ui: Ui }) 
           <>
             <LogControl {...own} field="orderNumber" />
             <LogControl {...own} field="orderDate" />
+            <LogControl {...own} field="orderAmount" hint={form.orderAmount.trim() === '' ? text.log.noAmount : null} />
           </>
         ) : (
           <WhyNot {...own} />

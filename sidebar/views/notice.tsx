@@ -26,7 +26,7 @@ function words(ui: Ui): string {
     case 'undone':
       return text.undoneNotice(notice.who);
     case 'logged':
-      return text.log.logged(notice.who);
+      return notice.linked === undefined ? text.log.logged(notice.who) : text.log.orderLinked(notice.linked);
     case 'logUndone':
       return text.log.undone;
     case 'settled':

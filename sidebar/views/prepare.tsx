@@ -94,8 +94,15 @@ function Mind({ card, ui }: CardProps) {
   return <Lines name={log.mind} lines={card.fields['doNotContact'] === true ? [text.doNotContact, ...lines] : lines} />;
 }
 
+/** What a person reads through before a call; the rest is there for who asks. */
+const FIRST_WORDS = 3;
+const WORDS = 'all hints';
+
 function Talk({ card, prepared, ui }: CardProps & { readonly prepared: PrepareReply }) {
-  const { text, setting } = ui;
+  const { state, actions, text, setting } = ui;
+  const open = state.open[WORDS] === true;
+  const shown = <One,>(all: readonly One[]): readonly One[] => (open ? all : all.slice(0, FIRST_WORDS));
+  const more = Math.max(prepared.openers.length, prepared.objections.length) > FIRST_WORDS;
   const { log } = text;
   const kinds = [
     choiceWord('talkKinds', textOf(card, 'talkKind'), setting.language),
@@ -103,15 +110,22 @@ function Talk({ card, prepared, ui }: CardProps & { readonly prepared: PrepareRe
   ].filter((word) => word !== undefined);
   return (
     <>
-      <Lines name={log.opener} lines={prepared.openers} />
+      <Lines name={log.opener} lines={shown(prepared.openers)} />
       {prepared.objections.length > 0 && (
         <Fact label={log.maySay}>
-          {prepared.objections.map(({ says, answer }) => (
+          {shown(prepared.objections).map(({ says, answer }) => (
             <span key={says} class="prepare-line">
               <b>{log.quoted(says)}</b>
               <span class="prepare-line">{answer}</span>
             </span>
           ))}
+        </Fact>
+      )}
+      {more && (
+        <Fact label="">
+          <Button look="link" expanded={open} onPress={() => actions.fold(WORDS, !open)}>
+            {open ? log.fewerHints : log.allHints}
+          </Button>
         </Fact>
       )}
       <Lines name={log.talk} lines={[kinds.join(' · '), ...prepared.notes].filter((line) => line !== '')} />
@@ -170,7 +184,7 @@ export function PrepareScreen({ id, ui }: { readonly id: string; readonly ui: Ui
           <Skeleton title={null} label={text.loading} />
         )}
         {card !== undefined && (
-          <dl class="facts">
+          <dl class="facts facts-apart">
             {ready !== null && (
               <>
                 <Lines name={text.log.why} lines={ready.why.length === 0 ? [text.log.noReason] : ready.why} />

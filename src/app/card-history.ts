@@ -45,7 +45,7 @@ function typeOf(tab: TabKey | null, key: string | null): Pick<FieldLine, 'type' 
   return isOwnKey(key) ? ownLine(key) : (fieldOf(tab, key) ?? { type: 'text' });
 }
 
-function entryOf(row: FieldValues): HistoryEntry {
+export function entryOf(row: FieldValues): HistoryEntry {
   const tab = tabOfTitle(text(row['tab']));
   const field = keyOf(tab, text(row['field']));
   const line = typeOf(tab, field);

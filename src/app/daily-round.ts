@@ -9,6 +9,7 @@ import { ShadowChunks } from '../domain/shadow/shadow-chunks';
 import type { Outcome } from './call-failure';
 import type { OpenRow } from './complete-rows';
 import { completeRows } from './complete-rows';
+import { countPromises } from './follow-up/open-promises';
 import { keepValue } from './keep-value';
 import { noteHandEdits } from './note-hand-edits';
 import type { Ports } from './ports';
@@ -29,7 +30,7 @@ const TRIES = 2;
 interface Step {
   readonly name: string;
   readonly tab: TabKey;
-  readonly what: 'complete' | 'compare' | 'value';
+  readonly what: 'complete' | 'compare' | 'promises' | 'value';
 }
 
 export const roundSteps = (): readonly Step[] => [
@@ -37,6 +38,8 @@ export const roundSteps = (): readonly Step[] => [
     .map(({ key }) => key as TabKey)
     .filter((tab) => fieldOf(tab, 'id') !== undefined && !LEFT_OUT.includes(tab))
     .map((tab): Step => ({ name: `complete ${tab}`, tab, what: 'complete' })),
+  // Once each contact has its customer.
+  { name: 'promises', tab: 'contacts', what: 'promises' },
   ...COMPARED.map((tab): Step => ({ name: `compare ${tab}`, tab, what: 'compare' })),
   // After the comparison: a tier that somebody typed is an edit by hand.
   { name: 'value', tab: 'value', what: 'value' },
@@ -98,7 +101,12 @@ class Round {
   /** What goes wrong with one tab keeps none of the others waiting. */
   private take({ tab, what }: Step): void {
     try {
-      const done = what === 'value' ? this.value() : what === 'complete' ? this.complete(tab) : this.compare(tab);
+      const done = {
+        value: () => this.value(),
+        promises: () => countPromises(this.ports),
+        complete: () => this.complete(tab),
+        compare: () => this.compare(tab),
+      }[what]();
       if (!done) this.skipped.add(tab);
     } catch (cause) {
       this.ports.log.error(`dailyRound ${what} ${tab}`, cause);

@@ -128,6 +128,8 @@ export interface ColumnPlan {
   readonly format: ColumnFormat;
   /** Words of the drop-down list; empty for none. */
   readonly words: readonly string[];
+  /** Stands on the header; '' for none. */
+  readonly note: string;
 }
 export interface TabPlan {
   readonly tab: TabKey;
@@ -270,6 +272,7 @@ export type {
   Mailer,
   Memory,
   Moments,
+  OutboxChange,
   OutboxDesk,
   OutboxLine,
   OutgoingMail,

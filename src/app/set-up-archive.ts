@@ -5,16 +5,18 @@ import type { TabKey } from '../domain/catalogue/catalogue';
 import type { FieldLine, TabLine } from '../domain/catalogue/field';
 import type { Language } from '../domain/language';
 import { columnFormat } from '../domain/table/column-format';
+import { serverText } from '../text/server/text';
 import { fail, ok } from '../domain/result';
 import type { Outcome } from './call-failure';
 import { fillArchive } from './fill-archive';
 import type { ColumnPlan, Ports, TabPlan } from './ports';
 
-const columnPlan = (line: FieldLine, language: Language): ColumnPlan => ({
+const columnPlan = (tab: TabLine, line: FieldLine, language: Language): ColumnPlan => ({
   field: line.key,
   header: label(line, language),
   format: columnFormat(line),
   words: dropDown(line, language),
+  note: tab.key === 'outbox' && line.key === 'send' ? serverText(language, 'sendNote') : '',
 });
 
 /** Ticks hold several words in one cell, so a drop-down of single words would only warn about them. */
@@ -34,7 +36,7 @@ export interface SetUpOutcome {
 const planOf = (tab: TabLine, lines: readonly FieldLine[], language: Language): TabPlan => ({
   tab: tab.key as TabKey,
   title: label(tab, language),
-  columns: lines.map((line) => columnPlan(line, language)),
+  columns: lines.map((line) => columnPlan(tab, line, language)),
 });
 
 export function setUpArchive(ports: Ports, request: { readonly language?: Language }): Outcome<SetUpOutcome> {

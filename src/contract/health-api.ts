@@ -1,5 +1,6 @@
 // What crosses google.script.run about the reminders: who runs them, what went out, what could not, and what to do about it.
 // Knows no service and no screen; part of the contract in sidebar-api.ts. Holds no value of a customer's field.
+import type { Language } from '../domain/language';
 
 /** Somebody whose hourly run serves this spreadsheet. Moments are `YYYY-MM-DD HH:MM` on the wall of the sheet's zone. */
 export interface ReminderRunner {
@@ -25,9 +26,21 @@ export interface UnreadRow {
   /** Key and header of the field. */
   readonly field: string;
   readonly header: string;
-  readonly why: 'notADate' | 'noSuchDay' | 'unknownOwner' | 'unknownCustomer' | 'notANumber';
+  readonly why: 'notADate' | 'noSuchDay' | 'unknownOwner' | 'unknownCustomer' | 'notANumber' | 'noSuchZone';
   /** Where the tab can be opened; null when that is not known. */
   readonly link: string | null;
+}
+
+/** What the Team tab says of the person at the keyboard, with what counts where it says nothing. */
+export interface OwnReminders {
+  /** From 0 to 23. */
+  readonly hour: number;
+  /** From 1, Monday, to 7. */
+  readonly days: readonly number[];
+  /** Null: the sheet's. */
+  readonly zone: string | null;
+  readonly language: Language;
+  readonly awayUntil: string | null;
 }
 
 export type ReminderState =
@@ -53,6 +66,14 @@ export interface HealthReply {
   readonly carriedOver: number;
   /** Rows of the Outbox of which nobody knows whether they went. */
   readonly toCheck: number;
+  /** What went out in the last run that sent anything. */
+  readonly lastSent: { readonly at: string; readonly mails: number } | null;
+  /** Null for who is not in the Team tab: no mail is for them. */
+  readonly mine: OwnReminders | null;
+  /** Where the Team tab can be opened; null when that is not known. */
+  readonly team: string | null;
+  /** Greetings and promotions that somebody ticked and that wait for their day and hour. */
+  readonly ticked: number;
   /** The person's own last daily mail. */
   readonly lastMail: { readonly at: string; readonly state: 'sent' | 'check' | 'skipped' } | null;
   /** The first two hundred. */

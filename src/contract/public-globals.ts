@@ -27,6 +27,7 @@ export const publicGlobals = {
     'addTaskFromSidebar',
     'draftGreetingsFromSidebar',
     'greetingTextsFromSidebar',
+    'promotionChoicesFromSidebar',
     'previewPromotionFromSidebar',
     'draftPromotionFromSidebar',
     'prepareCallFromSidebar',

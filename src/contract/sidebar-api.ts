@@ -4,7 +4,7 @@ import type { Language } from '../domain/language';
 import type { FieldValue, FieldValues } from '../domain/table/field-value';
 import type { LogContactReply, LogContactRequest, PrepareReply, UndoLogRequest } from './follow-up-api';
 import type { HealthReply } from './health-api';
-import type { GreetingText, PromotionReply, PromotionRequest } from './promotion-api';
+import type { GreetingText, PromotionChoices, PromotionReply, PromotionRequest } from './promotion-api';
 import type { AddTaskRequest, SettleDueReply, SettleDueRequest, TodayReply } from './today-api';
 
 export type CardKind = 'individual' | 'organisation';
@@ -284,6 +284,8 @@ export interface SidebarApi {
   draftGreetingsFromSidebar(request: Record<string, never>): Reply<{ readonly drafted: number }>;
   /** What was drafted for a customer, to copy into a message. */
   greetingTextsFromSidebar(request: LoadCardRequest): Reply<readonly GreetingText[]>;
+  /** What a promotion's filter can name. */
+  promotionChoicesFromSidebar(request: Record<string, never>): Reply<PromotionChoices>;
   /** Whom a promotion would address; writes nothing. */
   previewPromotionFromSidebar(request: PromotionRequest): Reply<PromotionReply>;
   draftPromotionFromSidebar(request: PromotionRequest): Reply<PromotionReply>;

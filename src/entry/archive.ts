@@ -12,6 +12,7 @@ import { undoLog } from '../app/follow-up/undo-log';
 import { draftGreetingsNow } from '../app/greetings/draft-greetings';
 import { draftPromotion, previewPromotion } from '../app/greetings/draft-promotion';
 import { greetingTexts } from '../app/greetings/greeting-texts';
+import { promotionChoices } from '../app/greetings/promotion-choices';
 import { readPromotion } from '../app/greetings/read-promotion-request';
 import { loadCard } from '../app/load-card';
 import { openArchive } from '../app/open-archive';
@@ -48,7 +49,7 @@ export const archive: ArchiveGlobals = {
   onOpen: () => onOpened(),
   onInstall: () => showMenu(),
   onEdit: (event) => onEdited(event),
-  onHourly: () => onHourly(),
+  onHourly: (event) => onHourly(event),
 
   openSidebar: (sent) => fromMenu(sent, showSidebar),
   runSetUp: (sent) => fromMenu(sent, setUpSheet),
@@ -73,6 +74,7 @@ export const archive: ArchiveGlobals = {
   addTaskFromSidebar: (request) => rpc('addTaskFromSidebar', readAddTask, addTask, request),
   draftGreetingsFromSidebar: (request) => rpc('draftGreetingsFromSidebar', readNothing, draftGreetingsNow, request),
   greetingTextsFromSidebar: (request) => rpc('greetingTextsFromSidebar', readLoadCard, greetingTexts, request),
+  promotionChoicesFromSidebar: (request) => rpc('promotionChoicesFromSidebar', readNothing, promotionChoices, request),
   previewPromotionFromSidebar: (request) =>
     rpc('previewPromotionFromSidebar', readPromotion, previewPromotion, request),
   draftPromotionFromSidebar: (request) => rpc('draftPromotionFromSidebar', readPromotion, draftPromotion, request),

@@ -32,6 +32,7 @@ global.settleDueFromSidebar = (request) => archive().settleDueFromSidebar(reques
 global.addTaskFromSidebar = (request) => archive().addTaskFromSidebar(request);
 global.draftGreetingsFromSidebar = (request) => archive().draftGreetingsFromSidebar(request);
 global.greetingTextsFromSidebar = (request) => archive().greetingTextsFromSidebar(request);
+global.promotionChoicesFromSidebar = (request) => archive().promotionChoicesFromSidebar(request);
 global.previewPromotionFromSidebar = (request) => archive().previewPromotionFromSidebar(request);
 global.draftPromotionFromSidebar = (request) => archive().draftPromotionFromSidebar(request);
 global.prepareCallFromSidebar = (request) => archive().prepareCallFromSidebar(request);

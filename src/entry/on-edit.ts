@@ -1,5 +1,6 @@
 // The simple trigger of an edit by hand. Anybody's page can call it too, but a page can send no range: then nothing happens.
 // Whatever goes wrong is only logged: nobody has asked for anything, and a row without id gets it at its next edit.
+import { tickWords } from '../app/greetings/tick-words';
 import { lookAnew } from '../app/reminders/look-anew';
 import { stampEdit } from '../app/stamp-edit';
 import type { Ports } from '../app/ports';
@@ -16,6 +17,8 @@ export function onEdited(event: unknown): void {
     ports = composed.ports;
     stampEdit(ports, composed.edit);
     lookAnew(ports.memory, composed.tab());
+    const words = tickWords(ports, composed.edit.area());
+    if (words !== null) SpreadsheetApp.getActiveSpreadsheet().toast(words, '', 10);
   } catch (cause) {
     ports?.log.error('onEdit', cause);
   }

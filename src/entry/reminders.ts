@@ -1,5 +1,6 @@
 // The hourly trigger and its menu item. A trigger's failure is mailed to nobody by Google, so the run tells of its own.
-// Anybody's page can call the trigger's name too: then it does what it would do at the next hour, for that person.
+// Anybody's page can call the trigger's name too: with what looks like the trigger's event it does what it would do at the
+// next hour, for that person; with anything else nothing.
 import type { Ports } from '../app/ports';
 import { draftGreetings } from '../app/greetings/draft-greetings';
 import { nextTicked, tickedMails } from '../app/greetings/ticked-mails';
@@ -18,7 +19,11 @@ const MORE: MoreWork = {
   drafts: (ports, reading) => draftGreetings(ports, reading, ports.clock.today()) !== null,
 };
 
-export function onHourly(): void {
+const isEvent = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && ('triggerUid' in event || 'authMode' in event);
+
+export function onHourly(event: unknown): void {
+  if (!isEvent(event)) return;
   let ports: Ports | null = null;
   try {
     ports = compose(false);

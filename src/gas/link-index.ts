@@ -46,6 +46,8 @@ export class LinkIndex {
   keepRows(tab: TabKey, ids: readonly string[]): string {
     const codes = ids.map(codeOf).join('');
     this.codes.set(tab, codes);
+    // Of short tabs a whole column costs no more than the rows at the end, by which an index is checked.
+    if (tab !== 'people' && !RELATED_TABS.includes(tab)) return codes;
     // The end is marked, so that a part that the cache has dropped is not taken for the whole.
     const text = `${codes}.`;
     const values = tab === 'people' ? this.fresh.short : this.fresh.values;

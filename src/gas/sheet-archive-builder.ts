@@ -159,15 +159,19 @@ function markTab(sheet: Sheet, tab: TabKey): void {
 
 /** Pixels; Google's 100 cut most headers off. */
 const WIDTH = 130;
-const NAME_WIDTH = 210;
+/** Names are what people look for; what is mailed is read through before it goes. */
+const WIDTHS: Readonly<Record<string, number>> = { name: 210, send: 80, to: 190, subject: 220, text: 420 };
 
-/** Two calls a tab at most: names are what people look for, the rest is one width. The columns stand side by side. */
+/** A call a tab, and one for each column that is of another width. The columns stand side by side. */
 function widen(sheet: Sheet, columns: readonly PlacedColumn[]): void {
   const [first] = columns;
   if (!first) return;
   sheet.setColumnWidths(first.column, columns.length, WIDTH);
-  const name = columns.find(({ plan }) => plan.field === 'name');
-  if (name) sheet.setColumnWidth(name.column, NAME_WIDTH);
+  for (const { plan, column } of columns) {
+    const width = WIDTHS[plan.field];
+    if (width !== undefined) sheet.setColumnWidth(column, width);
+    if (plan.note !== '') sheet.getRange(1, column).setNote(plan.note);
+  }
 }
 
 /** Adjacent new columns. A column gets its mark last, so that one without it is known to be unfinished. */

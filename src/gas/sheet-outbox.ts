@@ -1,7 +1,7 @@
 // The Outbox tab as the ledger reads and writes it: the few columns that tell what went, read together and anew each time.
 // A row is known by its id; people may sort the tab between two looks. Decides nothing.
 import { MissingPartError } from '../app/ports';
-import type { OutboxDesk, OutboxLine } from '../app/ports';
+import type { OutboxChange, OutboxDesk, OutboxLine } from '../app/ports';
 import { isMadeId } from '../domain/card/card-id';
 import { fieldOf } from '../domain/catalogue/catalogue';
 import { decodeCell, encodeCell } from '../domain/table/cell-codec';
@@ -33,8 +33,10 @@ export class SheetOutbox implements OutboxDesk {
   ) {}
 
   lines(): readonly OutboxLine[] {
-    const { sheet } = this.tab();
-    const columns = COMPARED.map((field) => this.column(field));
+    const { sheet, columns: all } = this.tab();
+    // Whoever took that column away wants nothing sent.
+    const ticks = all.get('send');
+    const columns = [...COMPARED.map((field) => this.column(field)), ...(ticks === undefined ? [] : [ticks])];
     const cells = new Map<number, readonly unknown[]>();
     for (const { first, last } of blocksOf(columns, GAP)) {
       const block: unknown[][] = sheet.getRange(`${columnLetters(first)}1:${columnLetters(last)}`).getValues();
@@ -53,7 +55,13 @@ export class SheetOutbox implements OutboxDesk {
       const key = at === 0 ? '' : textOf(value('key'));
       if (id === '' && key === '') return [];
       const shown = (field: 'state' | 'claimedAt' | 'sentAt'): string => String(this.decode(field, value(field)) ?? '');
-      return [{ row: at + 1, id, key, state: shown('state'), claimedAt: shown('claimedAt'), sentAt: shown('sentAt') }];
+      const ticked = ticks !== undefined && this.decode('send', cells.get(ticks)?.[at]) === true;
+      return [
+        {
+          ...{ row: at + 1, id, key, ticked, state: shown('state') },
+          ...{ claimedAt: shown('claimedAt'), sentAt: shown('sentAt') },
+        },
+      ];
     });
     this.last = lines.reduce((last, { row }) => Math.max(last, row), 1);
     return lines;
@@ -69,11 +77,10 @@ export class SheetOutbox implements OutboxDesk {
     return first;
   }
 
-  change(row: number, id: string, values: FieldValues): boolean {
-    const at = this.rowOf(row, id);
-    if (at === null) return false;
-    this.write(at, Object.keys(values), [values], 0);
-    return true;
+  change(changes: readonly OutboxChange[]): ReadonlySet<string> {
+    const found = this.found(changes.filter(({ id }) => id !== ''));
+    for (const { row, records } of runsOf(found)) this.write(row, Object.keys(records[0] ?? {}), records, 0);
+    return new Set(found.map(({ id }) => id));
   }
 
   texts(rows: readonly number[]): readonly string[] {
@@ -86,11 +93,22 @@ export class SheetOutbox implements OutboxDesk {
     SpreadsheetApp.flush();
   }
 
-  private rowOf(row: number, id: string): number | null {
-    const { sheet } = this.tab();
-    const now: unknown = row <= this.last ? sheet.getRange(row, this.column('id')).getValue() : '';
-    if (id !== '' && textOf(now) === id) return row;
-    return id === '' ? null : (this.lines().find((line) => line.id === id)?.row ?? null);
+  /** With their rows of now, from the top down: one read for all of them, and one more where any has moved. */
+  private found(changes: readonly OutboxChange[]): readonly OutboxChange[] {
+    if (changes.length === 0) return [];
+    const sorted = [...changes].sort((a, b) => a.row - b.row);
+    const [first, last] = [sorted[0]?.row ?? 1, sorted[sorted.length - 1]?.row ?? 1];
+    if (last <= this.last) {
+      const ids = this.tab()
+        .sheet.getRange(first, this.column('id'), last - first + 1, 1)
+        .getValues();
+      if (sorted.every(({ row, id }) => textOf(ids[row - first]?.[0]) === id)) return sorted;
+    }
+    const rows = new Map(this.lines().map(({ id, row }) => [id, row]));
+    return sorted
+      .map((change) => ({ ...change, row: rows.get(change.id) ?? 0 }))
+      .filter(({ row }) => row > 0)
+      .sort((a, b) => a.row - b.row);
   }
 
   /** @param gap columns in between that are written as well */
@@ -144,6 +162,20 @@ export class SheetOutbox implements OutboxDesk {
     if (tab === null) throw new MissingPartError('outbox');
     return tab;
   }
+}
+
+/** Rows one below the other with values of the same fields are one write. */
+function runsOf(
+  changes: readonly OutboxChange[],
+): readonly { readonly row: number; readonly records: FieldValues[] }[] {
+  const runs: { readonly row: number; readonly records: FieldValues[]; readonly fields: string }[] = [];
+  for (const { row, values } of changes) {
+    const fields = Object.keys(values).join();
+    const run = runs[runs.length - 1];
+    if (run?.fields === fields && run.row + run.records.length === row) run.records.push(values);
+    else runs.push({ row, records: [values], fields });
+  }
+  return runs;
 }
 
 /**

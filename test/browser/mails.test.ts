@@ -154,7 +154,9 @@ describe('a mail', () => {
           const [head = [], ...rows] = [...table.querySelectorAll('tr')].map((row) =>
             [...row.children].map(({ textContent }) => textContent ?? ''),
           );
-          const lines = rows.map((row) => row.map((cell, at) => (at === 0 ? cell : `${head[at]} ${cell}`)).join(' '));
+          const lines = rows.map((row) =>
+            row.map((cell, at) => (at === 0 || cell === '' ? cell : `${head[at]} ${cell}`)).join(' '),
+          );
           table.replaceWith(lines.join('\n'));
         }
         return document.body.innerText;

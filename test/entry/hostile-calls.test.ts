@@ -43,6 +43,7 @@ const HOSTILE: readonly (readonly [string, readonly unknown[]])[] = [
 
 const names = [
   ...publicGlobals.simpleTriggers,
+  ...publicGlobals.timeTriggers,
   ...publicGlobals.menuItems,
   ...publicGlobals.pageCalls,
   ...publicGlobals.customFunctions,

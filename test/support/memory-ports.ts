@@ -56,12 +56,14 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
     for (const field of fields) if (!this.tabs.get(tab)?.fields.has(field)) throw new MissingPartError(tab, field);
   }
 
-  write(writes: readonly RecordWrite[]): readonly number[] {
+  write(writes: readonly RecordWrite[], also?: () => void): readonly number[] {
     for (const write of writes) {
       for (const values of 'records' in write ? write.records : [write.changes])
         this.require(write.tab, Object.keys(values));
     }
-    return writes.map((write) => ('records' in write ? this.append(write) : this.change(write)));
+    const places = writes.map((write) => ('records' in write ? this.append(write) : this.change(write)));
+    also?.();
+    return places;
   }
 
   private change({ tab, id, changes }: RecordChange): number {

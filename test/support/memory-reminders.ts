@@ -5,6 +5,7 @@ import type {
   Mailer,
   Memory,
   Moments,
+  OutboxChange,
   OutboxDesk,
   OutboxLine,
   OutgoingMail,
@@ -89,19 +90,18 @@ type Rows = () => { values: Record<string, FieldValue> }[];
 
 const isFileRow = ({ values }: ReturnType<Rows>[number]): boolean => values['key'] === 'fileId';
 
+const word = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : String(value ?? ''));
+
 class MemoryOutbox implements OutboxDesk {
   constructor(private readonly rows: Rows) {}
 
   lines(): readonly OutboxLine[] {
     return this.rows().map(({ values }, at) => {
-      const text = (field: string): string => String(values[field] ?? '');
+      const { id, key, state, claimedAt, sentAt } = values;
       return {
         row: at + 2,
-        id: text('id'),
-        key: text('key'),
-        state: text('state'),
-        claimedAt: text('claimedAt'),
-        sentAt: text('sentAt'),
+        ...{ id: word(id), key: word(key), state: word(state), claimedAt: word(claimedAt), sentAt: word(sentAt) },
+        ticked: values['send'] === true,
       };
     });
   }
@@ -113,10 +113,13 @@ class MemoryOutbox implements OutboxDesk {
     return first;
   }
 
-  change(_row: number, id: string, values: Readonly<Record<string, FieldValue>>): boolean {
-    const found = this.rows().find((row) => row.values['id'] === id);
-    if (found) Object.assign(found.values, values);
-    return found !== undefined;
+  change(changes: readonly OutboxChange[]): ReadonlySet<string> {
+    const there = changes.filter(({ id, values }) => {
+      const found = this.rows().find((row) => row.values['id'] === id);
+      if (found) Object.assign(found.values, values);
+      return found !== undefined;
+    });
+    return new Set(there.map(({ id }) => id));
   }
 
   texts(rows: readonly number[]): readonly string[] {
@@ -154,14 +157,20 @@ export function memoryReminders(world: ReminderWorld, outboxRows: Rows, settings
   };
   const moments: Moments = {
     now: () => world.now,
+    knows: (zone) => known(zone) !== null,
     wall: (zone, at) => {
       const text = wallText(known(zone) ?? world.zone, at);
       return { day: text.slice(0, 10), hour: Number(text.slice(11, 13)) };
     },
     instant: (zone, { day, hour }) => {
-      const wall = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
-      const first = wall - offset(known(zone) ?? world.zone, wall);
-      return Math.min(first, wall - offset(known(zone) ?? world.zone, first));
+      const wall = `${day} ${String(hour).padStart(2, '0')}`;
+      const here = known(zone) ?? world.zone;
+      const noon = Date.parse(`${day}T12:00:00Z`);
+      const about = noon - offset(here, noon) + (hour - 12) * 3_600_000;
+      // The walls of zones differ by quarters of hours.
+      let at = about - 2 * 3_600_000;
+      while (wallText(here, at) < wall) at += QUARTER;
+      return at;
     },
   };
   const file: FileMark = {

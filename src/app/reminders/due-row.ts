@@ -92,7 +92,7 @@ export class ReadRow {
     return text === '' ? null : (this.emails.get(text) ?? text);
   }
 
-  private note(field: string, why: SkippedRow['why']): void {
+  note(field: string, why: SkippedRow['why']): void {
     this.skip({ tab: this.tab, id: this.id || String(this.row), field, why });
   }
 }

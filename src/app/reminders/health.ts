@@ -7,11 +7,16 @@ import { fail, ok } from '../../domain/result';
 import type { Outcome } from '../call-failure';
 import type { Ports } from '../ports';
 import { failureWords, headerOfField, titleOfTab } from './failure-words';
+import { OPEN } from './ledger';
 import { dailyKey } from './mail-plan';
+import { viewerDesk, viewerEmail } from './viewer-desk';
 import { readFailures, readMemory, readNext, readRunners, readUnread } from './reminder-state';
 
 /** Runs come hourly, but Google skips some. */
-const STALE_MINUTES = 180;
+export const STALE_MINUTES = 180;
+
+/** Of who names none. */
+const WEEKDAYS = [1, 2, 3, 4, 5] as const;
 
 const LESS_THAN_AN_HOUR = 3_599_999;
 
@@ -36,7 +41,10 @@ export function health(ports: Ports): Outcome<HealthReply> {
     quotaLeft,
     carriedOver: memory.carriedOver,
     toCheck: memory.toCheck,
-    lastMail: lastMailOf(ports, you),
+    lastSent: memory.lastSent,
+    mine: ownOf(ports),
+    team: ports.due.link('team', 1),
+    ...ofOutbox(ports, you),
     unread: unread.rows.map((row) => ({
       ...row,
       title: titleOfTab(row.tab, language),
@@ -82,6 +90,15 @@ function stateOf({ file }: Ports, runners: readonly ReminderRunner[], quotaLeft:
   return quotaLeft === null && runners.every(({ you }) => you) ? 'refused' : 'running';
 }
 
+function ownOf(ports: Ports): HealthReply['mine'] {
+  const viewer = viewerEmail(ports);
+  const own = viewerDesk(ports).team.find(({ email }) => email === viewer);
+  if (viewer === '' || own === undefined) return null;
+  const { mailHour: hour, workingDays, language, awayUntil } = own;
+  const zone = own.zone !== null && ports.moments.knows(own.zone) ? own.zone : null;
+  return { hour, days: workingDays.length === 0 ? WEEKDAYS : workingDays, zone, language, awayUntil };
+}
+
 function quotaOf({ mailer, log }: Ports): number | null {
   try {
     return mailer.quotaLeft();
@@ -98,17 +115,20 @@ function momentOf({ moments }: Ports, at: number): string {
   return `${day} ${String(hour).padStart(2, '0')}:00`;
 }
 
-function lastMailOf({ outbox, log }: Ports, you: string): HealthReply['lastMail'] {
+function ofOutbox({ outbox, log }: Ports, you: string): Pick<HealthReply, 'lastMail' | 'ticked'> {
   try {
+    const lines = outbox.lines();
+    const ticked = lines.filter((line) => line.ticked && OPEN.includes(line.state) && line.sentAt === '').length;
     const prefix = dailyKey(you, '');
-    const own = outbox.lines().filter(({ key }) => you !== '' && key.startsWith(prefix));
+    const own = lines.filter(({ key }) => you !== '' && key.startsWith(prefix));
     const last = own.filter(({ state }) => ['sent', 'check', 'skipped'].includes(state)).sort(byKey)[0];
-    if (last === undefined) return null;
-    return { at: last.sentAt === '' ? last.claimedAt : last.sentAt, state: last.state as 'sent' | 'check' | 'skipped' };
+    if (last === undefined) return { lastMail: null, ticked };
+    const at = last.sentAt === '' ? last.claimedAt : last.sentAt;
+    return { lastMail: { at, state: last.state as 'sent' | 'check' | 'skipped' }, ticked };
   } catch (cause) {
     // Without its tab the panel still tells the rest, and that it is missing.
     log.error('health', cause);
-    return null;
+    return { lastMail: null, ticked: 0 };
   }
 }
 

@@ -99,6 +99,8 @@ class Run {
   private readonly ledger: Ledger;
   private readonly language;
   private next: number;
+  /** Something was not done that the next run can do. */
+  private again = false;
   private readonly posted = { sent: 0, inDoubt: 0, skipped: 0, carriedOver: 0 };
 
   constructor(
@@ -149,7 +151,7 @@ class Run {
     const post = new Post(ports, ledger, this.quota(), words, (code, what) => {
       this.fail(code, what);
     });
-    const plan = mailPlan(reading.tables, ports.moments, ledger, this.state.served);
+    const plan = mailPlan(reading.tables, ports.moments, ledger, this.state.served, this.state.begun);
     const daily = dailyMails(ports, reading, ledger, plan.daily, this.state.served);
     this.served(daily.empty);
     this.serve(plan.daily, this.count(post.send(daily.ready)));
@@ -161,6 +163,7 @@ class Run {
     this.state = {
       ...this.state,
       carriedOver: this.posted.carriedOver,
+      ...(this.posted.sent > 0 ? { lastSent: { at: ports.clock.now(), mails: this.posted.sent } } : {}),
       toCheck: ledger.lines().filter(({ state }) => state === 'check').length,
     };
     const waiting = ledger.lines().some(({ state }) => state === 'claimed') || this.posted.carriedOver > 0;
@@ -174,8 +177,8 @@ class Run {
     if (mails) this.count(post.send(mails(this.ports, reading, this.ledger)));
     const today = this.ports.clock.today();
     if (!drafts || this.state.draftDay === today) return;
-    if (!drafts(this.ports, reading)) return;
-    this.state = { ...this.state, draftDay: today };
+    if (!drafts(this.ports, reading)) this.again = true;
+    else this.state = { ...this.state, draftDay: today };
   }
 
   /** What the health panel shows of the tables. */
@@ -259,7 +262,7 @@ class Run {
       );
     }
     writeMemory(memory, this.state);
-    memory.write(NEXT, String(this.next));
+    memory.write(NEXT, String(this.again ? Math.min(this.next, this.ports.moments.now() + SOON_MS) : this.next));
   }
 
   private isTold({ code, what }: Failure): boolean {
@@ -273,7 +276,10 @@ class Run {
       this.ports.log.error('onHourly', cause);
       if (cause instanceof MissingPartError) {
         this.fail('missingPart', cause.field === undefined ? cause.tab : `${cause.tab}.${cause.field}`);
-      } else this.fail('unexpected', '');
+      } else {
+        this.fail('unexpected', '');
+        this.again = true;
+      }
     }
   }
 

@@ -25,10 +25,18 @@ export interface Claim {
 /** `waiting`: it surely did not go and may be claimed again. */
 export type Result = 'sent' | 'check' | 'failed' | 'skipped' | 'waiting';
 
+export interface Settled {
+  readonly claim: Claim;
+  readonly result: Result;
+  readonly why: string;
+  /** Null for what was not sent. */
+  readonly sentAt: CivilMoment | null;
+}
+
 /** No run lasts longer than six minutes. */
 const LONGEST_RUN_MINUTES = 10;
 /** The states from which a mail may still be claimed. */
-const OPEN: readonly string[] = ['draft', 'waiting'] satisfies readonly OutboxState[];
+export const OPEN: readonly string[] = ['draft', 'waiting'] satisfies readonly OutboxState[];
 /** A state is soon pasted over: a row that says when it was sent, or a draft that was claimed before, is none to send. */
 const isOpen = ({ state, claimedAt, sentAt }: OutboxLine): boolean =>
   OPEN.includes(state) && sentAt === '' && (state !== 'draft' || claimedAt === '');
@@ -60,14 +68,24 @@ export class Ledger {
     return this.enter(entries, result, why);
   }
 
-  settle({ id, row, claimedAt }: Claim, result: Result, why = ''): void {
-    const { outbox, clock } = this.ports;
-    const sentAt = result === 'sent' ? clock.now() : null;
-    // The moment of the claim is written again, so that adjacent columns are one write.
-    outbox.change(row, id, { state: result, claimedAt, sentAt, error: why === '' ? null : why });
+  /** Results of mails that were claimed together, as one write. */
+  settle(results: readonly Settled[]): void {
+    const { outbox } = this.ports;
+    outbox.change(
+      results.map(({ claim: { row, id, claimedAt }, result, why, sentAt }) => ({
+        row,
+        id,
+        // The moment of the claim is written again, so that adjacent columns are one write.
+        values: { state: result, claimedAt, sentAt, error: why === '' ? null : why },
+      })),
+    );
     outbox.apply();
+    const told = new Map(results.map((one) => [one.claim.id, one]));
     this.known =
-      this.known?.map((line) => (line.id === id ? { ...line, state: result, sentAt: sentAt ?? '' } : line)) ?? null;
+      this.known?.map((line) => {
+        const one = told.get(line.id);
+        return one === undefined ? line : { ...line, state: one.result, sentAt: one.sentAt ?? '' };
+      }) ?? null;
   }
 
   /** Claims of runs that ended without a result can only be looked at by people. Returns how many there were. */
@@ -80,9 +98,8 @@ export class Ledger {
     let expired = 0;
     round.stretch(() => {
       this.known = outbox.lines();
-      for (const { row, id } of this.known.filter(isOld)) {
-        if (outbox.change(row, id, { state: 'check', error: why })) expired += 1;
-      }
+      const old = this.known.filter(isOld);
+      expired = outbox.change(old.map(({ row, id }) => ({ row, id, values: { state: 'check', error: why } }))).size;
       outbox.apply();
       this.known = null;
     });
@@ -100,7 +117,7 @@ export class Ledger {
       const changed = new Set(done.map(({ id }) => id));
       this.known = [
         ...this.known.filter(({ id }) => !changed.has(id)),
-        ...done.map((claim): OutboxLine => ({ ...claim, state, sentAt: '' })),
+        ...done.map((claim): OutboxLine => ({ ...claim, state, sentAt: '', ticked: false })),
       ];
       claims = done;
     });
@@ -138,12 +155,17 @@ export class Ledger {
       ...told,
     }));
     const first = records.length === 0 ? 0 : outbox.append(records);
-    return free.flatMap(({ key, fields, line }): Claim[] => {
+    const there = outbox.change(
+      free.flatMap(({ key, fields, line }) =>
+        line === undefined
+          ? []
+          : [{ row: line.row, id: line.id, values: { ...fields, key, claimedAt, ...told, sentAt: null } }],
+      ),
+    );
+    return free.flatMap(({ key, line }): Claim[] => {
       if (line !== undefined) {
         const { row, id } = line;
-        return outbox.change(row, id, { ...fields, key, claimedAt, ...told, sentAt: null })
-          ? [{ key, id, row, claimedAt }]
-          : [];
+        return there.has(id) ? [{ key, id, row, claimedAt }] : [];
       }
       const at = added.findIndex((one) => one.key === key);
       return [{ key, id: String(records[at]?.id ?? ''), row: first + at, claimedAt }];

@@ -27,12 +27,16 @@ export interface MailPlan {
   readonly weekly: readonly PlannedMail[];
 }
 
-/** @param served days that nothing more is to be told of, by e-mail */
+/**
+ * @param served days that nothing more is to be told of, by e-mail
+ * @param begun the day on which the reminders were started: of a week that had begun before no summary is sent any more
+ */
 export function mailPlan(
   { team, holidays }: DueTables,
   moments: Moments,
   ledger: Ledger,
   served: Readonly<Record<string, CivilDate>>,
+  begun: CivilDate,
 ): MailPlan {
   const now = moments.now();
   const there = new Map<string, PlannedMail>();
@@ -47,7 +51,7 @@ export function mailPlan(
   return {
     daily: all.filter(({ person, day, key }) => (served[person.email] ?? '') < day && !ledger.isTaken(key)),
     weekly: all
-      .filter(({ person }) => person.role !== 'rep')
+      .filter(({ person, day }) => person.role !== 'rep' && mondayOf(day) >= begun)
       .map((mail) => ({ ...mail, key: weeklyKey(mail.person.email, mail.day) }))
       .filter(({ key }) => !ledger.isTaken(key)),
   };

@@ -1,7 +1,7 @@
-// Sends mails through the ledger: claimed a few at a time under the lock, sent without it, the result right after each one.
+// Sends mails through the ledger: claimed a few at a time under the lock, sent without it, the results every few mails.
 // Stops where the quota or the time ends; what is left is carried over to the next run. Makes no mail.
 import type { Ports } from '../ports';
-import type { Claim, Ledger, LedgerEntry } from './ledger';
+import type { Claim, Ledger, LedgerEntry, Settled } from './ledger';
 import type { OutgoingMail } from './reminder-ports';
 import type { FailureCode } from './reminder-state';
 
@@ -19,6 +19,8 @@ export interface Posted {
 
 /** How many a crash may leave in doubt, against what the claims of a run cost. */
 const TOGETHER = 10;
+/** How many sent ones a crash may leave in doubt: a result costs more than half of what sending does. */
+const RESULTS_TOGETHER = 5;
 /** Of six minutes: a mail takes seconds, and results are still to be written. */
 const TIME_MS = 240_000;
 /** What is claimed by then and not sent is given back. */
@@ -95,12 +97,16 @@ export class Post {
     claims: readonly Claim[],
     done: { sent: string[]; inDoubt: string[]; carriedOver: string[] },
   ): void {
+    const results: Settled[] = [];
+    const tell = (): void => {
+      this.settle(results.splice(0));
+    };
     for (const claim of claims) {
       const found = mails.find(({ entry }) => entry.key === claim.key);
       if (found === undefined) continue;
       if (this.isLate(LATEST_MS) || this.stopped) {
         // Claimed, but surely not sent: the next run may.
-        this.settle(claim, 'waiting', '');
+        results.push({ claim, result: 'waiting', why: '', sentAt: null });
         done.carriedOver.push(claim.key);
         continue;
       }
@@ -108,7 +114,8 @@ export class Post {
         this.ports.mailer.send(found.mail);
       } catch (cause) {
         this.ports.log.error('send', cause);
-        this.settle(claim, 'check', this.words.inDoubt);
+        results.push({ claim, result: 'check', why: this.words.inDoubt, sentAt: null });
+        tell();
         done.inDoubt.push(claim.key);
         this.fail('inDoubt', found.mail.to);
         this.afterFailure();
@@ -116,16 +123,20 @@ export class Post {
       }
       this.left -= 1;
       this.failing = 0;
-      this.settle(claim, 'sent', '');
+      results.push({ claim, result: 'sent', why: '', sentAt: this.ports.clock.now() });
       done.sent.push(claim.key);
+      // Towards the end of its time a run may end with any mail.
+      if (results.length >= RESULTS_TOGETHER || this.ports.round.elapsed() > TIME_MS) tell();
     }
+    tell();
   }
 
-  /** The result is tried twice; a claim without one is found by the next runs. */
-  private settle(claim: Claim, result: 'sent' | 'check' | 'waiting', why: string): void {
+  /** Results are tried twice; a claim without one is found by the next runs. */
+  private settle(results: readonly Settled[]): void {
+    if (results.length === 0) return;
     for (let tries = 0; tries < 2; tries += 1) {
       try {
-        this.ledger.settle(claim, result, why);
+        this.ledger.settle(results);
         return;
       } catch (cause) {
         this.ports.log.error('settle', cause);

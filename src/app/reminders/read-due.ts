@@ -42,7 +42,8 @@ export interface DueReading {
   readonly talkOf: (id: string) => TalkKinds | null;
 }
 
-export function readDue(ports: Ports): DueReading {
+/** @param viewer whose list alone it is for: who leads nobody has no use for the rules of stepping in */
+export function readDue(ports: Ports, viewer?: string): DueReading {
   const skipped: SkippedRow[] = [];
   const missing: MissingPart[] = [];
   const emails = new Map<string, string>();
@@ -57,7 +58,12 @@ export function readDue(ports: Ports): DueReading {
   const teamRows = read('team', records.FIELDS.team);
   for (const [name, email] of namesOnce(teamRows)) emails.set(name, email);
   const language = ports.tables.language() ?? 'en';
-  const team = some(teamRows, (row) => records.teamMember(row, language));
+  const team = some(teamRows, (row) => {
+    const member = records.teamMember(row, language);
+    if (member === null || member.zone === null || ports.moments.knows(member.zone)) return member;
+    row.note('zone', 'noSuchZone');
+    return { ...member, zone: null };
+  });
   const settingRows = read('settings', records.FIELDS.settings);
   const settings = settingsOf(settingRows);
   const customerRows = read('customers', CUSTOMER_FIELDS);
@@ -81,7 +87,8 @@ export function readDue(ports: Ports): DueReading {
     visits: some(rows.visits, records.dueVisit),
     receivables: some(rows.receivables, records.dueReceivable),
     tierChanges: tierChanges(ports, today, settings, missing),
-    rules: some(read('rules', records.FIELDS.rules), records.dueRule),
+    rules:
+      viewer === undefined || mayStepIn(viewer, team) ? some(read('rules', records.FIELDS.rules), records.dueRule) : [],
     team,
     tiers: records.tierLines(read('tiers', records.FIELDS.tiers)),
     holidays: some(read('holidays', records.FIELDS.holidays), records.ownHoliday),
@@ -115,6 +122,9 @@ export function readDue(ports: Ports): DueReading {
     },
   };
 }
+
+const mayStepIn = (viewer: string, team: DueTables['team']): boolean =>
+  team.some(({ email, role, manager }) => manager === viewer || (email === viewer && role !== 'rep'));
 
 const some = <One>(rows: readonly ReadRow[], of: (row: ReadRow) => One | null): readonly One[] =>
   rows.flatMap((row) => of(row) ?? []);

@@ -43,9 +43,13 @@ export interface WallHour {
 }
 export interface Moments {
   now(): number;
+  knows(zone: string): boolean;
   /** What the wall of a zone shows; of the sheet's zone for null or a zone that there is not. */
   wall(zone: string | null, at: number): WallHour;
-  /** When the wall shows that: where the hour is left out that night, the moment of the change or an hour about it. */
+  /**
+   * When the wall shows that, the first time where the hour comes twice that night. Where it is left out, at most an
+   * hour before the change.
+   */
   instant(zone: string | null, wall: WallHour): number;
 }
 
@@ -69,14 +73,22 @@ export interface OutboxLine {
   /** `YYYY-MM-DD HH:MM` on the wall of the sheet's zone; '' for none. */
   readonly claimedAt: string;
   readonly sentAt: string;
+  /** Somebody wants it sent. */
+  readonly ticked: boolean;
+}
+export interface OutboxChange {
+  /** Where it stood when it was read. */
+  readonly row: number;
+  readonly id: string;
+  readonly values: FieldValues;
 }
 export interface OutboxDesk {
   /** Every row with an id or a key, as it stands now. */
   lines(): readonly OutboxLine[];
   /** Below the last of the lines read last. Returns the number of the first row. */
   append(records: readonly FieldValues[]): number;
-  /** Finds the row anew where another one stands there now; false where it is gone. */
-  change(row: number, id: string, values: FieldValues): boolean;
+  /** Finds a row anew where another one stands there now. Returns the ids of those that are still there. */
+  change(changes: readonly OutboxChange[]): ReadonlySet<string>;
   /** The texts of these rows, in their order. */
   texts(rows: readonly number[]): readonly string[];
   apply(): void;

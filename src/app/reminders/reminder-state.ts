@@ -33,11 +33,15 @@ export interface Failure {
 export interface ReminderMemory {
   /** The last day, by e-mail, of which each person surely has everything: the mail went or nothing was due. */
   readonly served: Readonly<Record<string, CivilDate>>;
+  /** The day of the sheet on which the reminders were started, nobody running them before; '' where that is not known. */
+  readonly begun: CivilDate;
   /** The day of the sheet that the daily round is finished for. */
   readonly roundDay: CivilDate;
   /** The day of the sheet that drafts were made for. */
   readonly draftDay: CivilDate;
   readonly carriedOver: number;
+  /** The last run that sent anything. */
+  readonly lastSent: { readonly at: CivilMoment; readonly mails: number } | null;
   readonly toCheck: number;
   readonly missing: readonly MissingPart[];
   readonly unannounced: readonly { readonly country: string; readonly year: number }[];
@@ -54,9 +58,11 @@ export interface RunnerNote {
 
 const NOTHING: ReminderMemory = {
   served: {},
+  begun: '',
   roundDay: '',
   draftDay: '',
   carriedOver: 0,
+  lastSent: null,
   toCheck: 0,
   missing: [],
   unannounced: [],

@@ -5,7 +5,7 @@ import type { Outcome } from '../call-failure';
 import { fail } from '../../domain/result';
 import type { Ports } from '../ports';
 import { health } from './health';
-import { forgetRunner, NEXT, readRunners, writeRunner } from './reminder-state';
+import { forgetRunner, NEXT, readMemory, readRunners, writeMemory, writeRunner } from './reminder-state';
 
 export function startReminders(ports: Ports): Outcome<HealthReply> {
   if (ports.tables.language() === null) return fail({ code: 'not-set-up' });
@@ -14,6 +14,7 @@ export function startReminders(ports: Ports): Outcome<HealthReply> {
   const now = ports.clock.now();
   const owner = ports.triggers.owner();
   const texts = ports.memory.all();
+  if (readRunners(texts).size === 0) writeMemory(ports.memory, { ...readMemory(texts), begun: ports.clock.today() });
   writeRunner(ports.memory, owner, { since: now, lastRun: null, lastSuccess: null });
   // Whose runs stopped coming is no longer anybody's to wait for.
   const stale = health(ports);

@@ -108,7 +108,7 @@ function lineOf(
     customer: customer === undefined ? null : plain(customer),
     when: whenWords(item, day, words),
     late: isLate(item) ? item.daysLate : 0,
-    why: [...task, reasonWords(reason, shown ?? null, names, words, seen)]
+    why: [...task, reasonWords(reason, shown === undefined ? null : { ...shown, last: null }, names, words, seen)]
       .filter((part) => part !== '')
       .join(words.text('join')),
     last: said === '' ? '' : words.text('last', { words: said }),

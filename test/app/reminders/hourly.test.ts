@@ -294,3 +294,39 @@ describe('the panel', () => {
     expect(panel().unannounced).toEqual([{ country: 'CN', year: 2027 }]);
   });
 });
+
+describe('a time zone in the Team tab that there is not', () => {
+  it('counts as the sheet’s, and is told in the health panel, never with the value', () => {
+    const { run, to, panel, world } = archive({ team: [{ ...LI, zone: 'Asia/Shangai' }], zone: 'Asia/Shanghai' });
+    world.now = at('2026-02-09T23:10:00Z');
+    run();
+    expect(to(LI.email)).toEqual([]);
+    world.now = at('2026-02-10T00:10:00Z');
+    expect(run().failures).toEqual([]);
+    expect(to(LI.email)).toHaveLength(1);
+    expect(panel().unread).toMatchObject([{ tab: 'team', field: 'zone', why: 'noSuchZone' }]);
+    expect(JSON.stringify(panel().unread)).not.toContain('Shangai');
+  });
+});
+
+describe('work besides the daily and weekly mails', () => {
+  it.each([
+    ['mails that people ticked', 'mails'],
+    ['drafts', 'drafts'],
+  ] as const)('that failed is done by the next run of the day: %s', (_, part) => {
+    const { ports, world } = archive();
+    let tries = 0;
+    const work = (): readonly never[] => {
+      tries += 1;
+      if (tries === 1) throw new Error('Service unavailable');
+      return [];
+    };
+    const more = part === 'mails' ? { mails: work } : { drafts: () => work().length === 0 };
+    expect(hourly(ports, more).failures).toContain('unexpected');
+    world.now += HOUR;
+    expect(hourly(ports, more).failures).toEqual([]);
+    expect(tries).toBe(2);
+    world.now += HOUR;
+    expect(hourly(ports, more).looked).toBe(false);
+  });
+});

@@ -37,6 +37,7 @@ function said(
   const ports = emptyArchive();
   put(ports, 'customers', [{ id: 'C-1', name: 'Maria Anders', kind: 'individual', talkKind: 'hesitant', ...card }]);
   put(ports, 'individuals', [{ id: 'C-1', sex: 'female' }]);
+  put(ports, 'people', [{ id: 'P-1', customer: 'C-1', name: 'Zhou Ming' }]);
   put(ports, 'hints', hints);
   put(ports, 'templates', [...defaultTemplates('zh'), ...own]);
   const item = itemOf(reason, changes);
@@ -82,7 +83,8 @@ describe('what is said to greet', () => {
   });
 
   it('names the key person whose birthday it is, by the name as it is written', () => {
-    expect(said({ ...birthday, person: 'Zhou Ming' }, { kind: 'organisation' })).toMatch(/^Dear Zhou Ming,/);
+    const theirs = { source: { tab: 'people', id: 'P-1' } };
+    expect(said({ ...birthday, person: 'Zhou Ming' }, { kind: 'organisation' }, theirs)).toMatch(/^Dear Zhou Ming,/);
   });
 
   it('is nothing on a day of mourning, and for an occasion without a template', () => {

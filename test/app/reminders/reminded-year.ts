@@ -2,6 +2,7 @@
 // Knows no rule of what is due; walls are read by Intl, not by the add-on.
 import { hourly } from '../../../src/app/reminders/hourly';
 import type { DueTables, TeamMember } from '../../../src/domain/due/due-tables';
+import type { MemoryPorts } from '../../support/memory-ports';
 import { ReminderWorld, remindingPorts } from '../../support/memory-reminders';
 import { archiveOf, put } from './due-archive';
 
@@ -16,7 +17,7 @@ export interface Span {
   readonly settings: Readonly<Record<string, string>>;
 }
 /** New Year in the first zone, and a little after the year has ended in the last one. */
-const YEAR: Span = {
+export const YEAR: Span = {
   from: Date.parse('2025-12-31T16:20:00Z'),
   until: Date.parse('2027-01-01T06:00:00Z'),
   sheet: SHEET,
@@ -42,8 +43,8 @@ export interface RemindedYear {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** `YYYY-MM-DD HH` */
-export function wallOf({ zone }: Pick<TeamMember, 'zone'>, at: number): string {
-  const timeZone = zone ?? SHEET;
+export function wallOf({ zone }: Pick<TeamMember, 'zone'>, at: number, sheet = SHEET): string {
+  const timeZone = zone ?? sheet;
   const format =
     formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   formats.set(timeZone, format);
@@ -62,8 +63,8 @@ export function remindedHours(
   lastMail: string,
   { from, until, sheet, settings }: Span,
   comes: (at: number) => boolean = () => true,
+  ports: MemoryPorts = archiveOf(all),
 ): RemindedYear {
-  const ports = archiveOf(all);
   const world = new ReminderWorld(sheet);
   world.user = 'owner@firm.cn';
   world.quota = 1500;
@@ -99,6 +100,7 @@ export function remindedHours(
     }
   }
   const of = (kind: string): readonly SentMail[] => sent.filter((one) => one.kind === kind);
-  const states = new Set(rows().map(({ values }) => String(values['state'])));
+  const ours = rows().filter(({ values }) => /^(daily|weekly|notice):/.test(String(values['key'])));
+  const states = new Set(ours.map(({ values }) => String(values['state'])));
   return { daily: of('daily'), weekly: of('weekly'), unmatched, runs, states };
 }

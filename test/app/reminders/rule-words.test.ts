@@ -14,7 +14,7 @@ const RULE: DueRule = {
 
 describe('the words of a rule', () => {
   it('are what it looks at', () => {
-    expect(ruleWords({ ...RULE, stage: 'negotiation', minimumMoney: 50_000 }, 'en')).toBe('Negotiation, ≥ 50000');
+    expect(ruleWords({ ...RULE, stage: 'negotiation', minimumMoney: 50_000 }, 'en')).toBe('Negotiation, ≥ 50,000');
     expect(ruleWords({ ...RULE, stage: 'negotiation', tier: '重点' }, 'zh')).toBe('合同谈判、重点');
   });
 

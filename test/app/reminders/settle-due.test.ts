@@ -63,6 +63,16 @@ describe('an item that is done', () => {
     expect(ports.settled.read()).toBe('');
   });
 
+  it('is one open promise less on the card, and one more again', () => {
+    const ports = archive({ promises: [promise({ due: '2026-02-09' })] });
+    ports.tables.write([{ tab: 'customers', id: 'C-1', changes: { openPromises: 2 } }]);
+    const { cell } = settle(ports, 'promise:R-1:2026-02-09', 'done');
+    settle(ports, 'promise:R-1:2026-02-09', 'done');
+    expect(cellOf(ports, 'customers', 'openPromises')).toBe(1);
+    undo(ports, 'promise:R-1:2026-02-09', cell);
+    expect(cellOf(ports, 'customers', 'openPromises')).toBe(2);
+  });
+
   it('said twice changes nothing the second time, and gives undo no earlier state to invent', () => {
     const ports = archive({ tasks: [task()] });
     settle(ports, 'task:T-1', 'done');
@@ -77,9 +87,33 @@ describe('an item that is done', () => {
     expect(key).toMatch(/^occasion:/);
     const { cell } = settle(ports, key, 'done');
     expect(keysOf(ports)).toEqual([]);
-    expect(logged(ports)).toEqual([]);
     undo(ports, key, cell);
     expect(keysOf(ports)).toEqual([key]);
+    expect(logged(ports)).toEqual([
+      ['Today · Birthdays and holidays', null, 'done', 'sidebar'],
+      ['Today · Birthdays and holidays', 'done', null, 'undo'],
+    ]);
+  });
+
+  it('may be a colleague’s, as its cells may be: whoever edits the sheet can, and the change log has their name', () => {
+    const due = { team: [member()], tasks: [task()], occasions: [occasion({ date: '02-10' })] };
+    const ports = Object.assign(archive(due), {
+      identity: { email: () => 'wu@firm.cn', language: () => 'en' as const },
+    });
+    const key = 'occasion:O-1:2026-02-10:day';
+    const { cell } = settle(ports, 'task:T-1', 'done');
+    settle(ports, key, 'done');
+    settle(ports, key, 'done');
+    undo(ports, 'task:T-1', cell);
+    undo(ports, key, { was: null, now: null });
+    undo(ports, key, { was: null, now: null });
+    const lines = ports.tables.records('log').map(({ values }) => [values['recordId'], values['who'], values['how']]);
+    expect(lines).toEqual([
+      ['T-1', 'wu@firm.cn', 'sidebar'],
+      ['O-1', 'wu@firm.cn', 'sidebar'],
+      ['T-1', 'wu@firm.cn', 'undo'],
+      ['O-1', 'wu@firm.cn', 'undo'],
+    ]);
   });
 
   it('is no answer to somebody without a plan, nor to money', () => {
@@ -171,6 +205,29 @@ describe('anything else that is put off', () => {
     expect(ports.settled.read()).toBe(archive({}).settled.read());
   });
 
+  it.each([
+    ['birthday:C-9:2026-02-10:day', 'done'],
+    ['promise:R-9:2026-02-14', 'snooze'],
+    ['escalation:U-1:C-9:2026-01-01', 'snooze'],
+    ['noPlan:C-9:', 'snooze'],
+  ] as const)('has to have a row in the sheet still: %s', (key, action) => {
+    const ports = archive({});
+    expect(settleDue(ports, { key, action, requestId: 'r' })).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect([ports.settled.read(), logged(ports)]).toEqual(['', []]);
+  });
+
+  it.each([
+    ['noPlan:C-1:', 'Today · No plan', 'C-1'],
+    ['money:C-1:2026-02-01', 'Today · Money due', 'C-1'],
+    ['escalation:U-1:C-1:2026-01-01', 'Today · Escalated to you', 'C-1'],
+    ['holiday:C-1:2026-02-17:Spring Festival:lead', 'Today · Birthdays and holidays', 'C-1'],
+  ])('stands in the change log of its card: %s', (key, field, id) => {
+    const ports = archive({});
+    settle(ports, key, 'snooze');
+    expect(logged(ports)).toEqual([[field, null, '2026-02-11', 'sidebar']]);
+    expect(ports.tables.records('log')[0]?.values['recordId']).toBe(id);
+  });
+
   it('comes back on the next working day', () => {
     const ports = archive({
       customers: [customer({ nextFollowUp: null })],
@@ -190,7 +247,7 @@ describe('anything else that is put off', () => {
     ['a need', 'need:C-1:2026-02-15', '2026-02-15'],
     ['a task', 'task:T-1', '2026-02-16'],
   ])('and never later than the day it belongs to: %s', (_, key, until) => {
-    const ports = archive({});
+    const ports = archive({ promises: [promise()], tasks: [task()], visits: [visit()] });
     const friday = { ...ports.moments, wall: () => ({ day: '2026-02-13', hour: 9 }) };
     expect(settle(Object.assign(ports, { moments: friday }), key, 'snooze').until).toBe(until);
   });

@@ -9,7 +9,7 @@ import { dueOn } from '../../../src/domain/due/due-on';
 import type { DueTables } from '../../../src/domain/due/due-tables';
 import { mailTexts } from '../../../src/text/mail/text';
 import type { MemoryPorts } from '../../support/memory-ports';
-import { customer, member, promise, receivable, tables, task, TUESDAY } from '../../domain/due/due-samples';
+import { customer, member, promise, receivable, rule, tables, task, TUESDAY } from '../../domain/due/due-samples';
 import { generatedTables } from '../../domain/due/generated-tables';
 import { archiveOf, put } from './due-archive';
 
@@ -122,6 +122,17 @@ describe('the sidebar’s day', () => {
     expect(zones).toEqual(['Pacific/Kiritimati']);
   });
 
+  it('asks whoever is to step in, and no other', () => {
+    const due = tables({
+      customers: [customer({ stage: 'negotiation', stageSince: '2026-01-20' })],
+      team: [member({ manager: 'wang@firm.cn' }), member({ email: 'wang@firm.cn', name: 'Wang Li', role: 'manager' })],
+      rules: [rule({ stage: 'negotiation', minimumMoney: null, daysWithoutProgress: 14, tier: null })],
+    });
+    const why = (email: string): readonly string[] => linesOf(listOf(as(email, due))).map((line) => line.why);
+    expect(why('wang@firm.cn')).toEqual(['You are to step in: 21 days without progress']);
+    expect(why('li@firm.cn')).toEqual([]);
+  });
+
   it('tells occasions of the days since the mail before, as that of today does', () => {
     const born = customer({ birthday: '1980-02-07' });
     const ports = as('li@firm.cn', tables({ customers: [born] }));
@@ -132,6 +143,43 @@ describe('the sidebar’s day', () => {
       { id: 'M-2', key: 'daily:li@firm.cn:2026-02-10', state: 'sent' },
     ]);
     expect(keys()).toEqual(['birthday:C-1:2026-02-07:day']);
+  });
+
+  it('asks a rep to step in whom somebody has for their manager', () => {
+    const due = tables({
+      customers: [customer({ stage: 'negotiation', stageSince: '2026-01-20' })],
+      team: [member({ manager: 'wang@firm.cn' }), member({ email: 'wang@firm.cn', name: 'Wang Li' })],
+      rules: [rule({ stage: 'negotiation', minimumMoney: null, daysWithoutProgress: 14, tier: null })],
+    });
+    expect(linesOf(listOf(as('wang@firm.cn', due))).map(({ deed }) => deed)).toHaveLength(1);
+  });
+
+  it('reads neither rules for who leads nobody, nor the mails when that of the day before has gone', () => {
+    const born = customer({ birthday: '1980-02-07' });
+    const ports = as('li@firm.cn', tables({ customers: [born] }));
+    put(ports, 'outbox', [{ id: 'M-1', key: 'daily:li@firm.cn:2026-02-05', state: 'sent' }]);
+    const read: string[] = [];
+    const due = Object.assign(Object.create(ports.due) as typeof ports.due, {
+      columns: (...asked: Parameters<typeof ports.due.columns>) => {
+        read.push(asked[0]);
+        return ports.due.columns(...asked);
+      },
+    });
+    const outbox = Object.assign(Object.create(ports.outbox) as typeof ports.outbox, {
+      lines: () => {
+        read.push('outbox');
+        return ports.outbox.lines();
+      },
+    });
+    const served = (day: string): readonly string[] => {
+      ports.memory.write('reminders.state', JSON.stringify({ served: { 'li@firm.cn': day } }));
+      return linesOf(listOf({ ...ports, due, outbox })).map(({ key }) => key);
+    };
+    expect(served('2026-02-05')).toEqual(['birthday:C-1:2026-02-07:day']);
+    expect([read.includes('rules'), read.includes('outbox')]).toEqual([false, true]);
+    read.length = 0;
+    expect(served('2026-02-09')).toEqual([]);
+    expect([read.includes('rules'), read.includes('outbox')]).toEqual([false, false]);
   });
 
   it('shows somebody outside the Team tab their own customers and tasks', () => {
@@ -148,7 +196,7 @@ describe('the sidebar’s day', () => {
         'li@firm.cn',
         tables({
           customers: ids.map((id) => customer({ id, nextFollowUp: '2026-02-09' })),
-          promises: ids.map((id) => promise({ id: `P${id}`, customer: id, due: '2026-02-09' })),
+          promises: ids.map((id) => promise({ id: `P${id}`, customer: id, due: '2026-02-10' })),
         }),
       ),
     );

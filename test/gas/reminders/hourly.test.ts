@@ -81,4 +81,30 @@ describe('the hourly run', () => {
     expect(archive.mails().map(({ to }) => to)).toEqual(['rep0@firm.example']);
     expect(archive.value('healthFromSidebar', {}).state).toBe('off');
   });
+
+  it.each([
+    ['a forged event', { authMode: 'FULL', triggerUid: '1', timezone: 'Mars/Olympus', hour: 99 }],
+    ['an event of garbage', { triggerUid: { toString: 1 }, authMode: [] }],
+  ])('called by a stranger’s page with %s does what the next hour would, once, and reveals nothing', (_, event) => {
+    const archive = withTeam(2);
+    archive.host.clock.set(Date.parse('2026-02-10T00:10:00Z'));
+    expect(archive.raw('onHourly', [event], 'stranger@example.com')).toBeNull();
+    archive.raw('onHourly', [event], 'stranger@example.com');
+    archive.advance('2026-02-10T09:00:00Z');
+    expect(
+      archive
+        .mails()
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual(['rep0@firm.example', 'rep1@firm.example']);
+    expect(archive.value('healthFromSidebar', {}).runners.map(({ email }) => email)).toEqual([OWNER]);
+  });
+
+  it.each([undefined, null, 7, 'triggerUid', [1], { nobody: 1 }])('does nothing for what is no event: %p', (event) => {
+    const archive = withTeam(1);
+    archive.host.clock.set(Date.parse('2026-02-10T00:10:00Z'));
+    const before = archive.snapshot();
+    archive.raw('onHourly', event === undefined ? [] : [event], 'stranger@example.com');
+    expect([archive.mails(), archive.snapshot()]).toEqual([[], before]);
+  });
 });

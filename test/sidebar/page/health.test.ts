@@ -92,9 +92,35 @@ describe('the health of the reminders', () => {
     expect(page.text).toContain('Tasks · T-0123456789');
     expect([...page.document.querySelectorAll<HTMLAnchorElement>('main a')].map(({ href }) => href)).toEqual([
       'https://docs.example/#gid=1',
+      'https://docs.example/#gid=9',
     ]);
     await page.press('Hide the rows');
     expect(page.text).not.toContain('X-1');
+  });
+
+  it('tells how many mails the last run sent, and the person’s own hour, days, zone and language as the Team tab has them', async () => {
+    const archive = english();
+    archive.reminders.reply = TROUBLED;
+    const page = await health(archive);
+    expect(page.text).toContain('Last mails Tue 10 Feb 08:02: 6');
+    expect(page.text).toContain('Mail at 07:00: Mon, Tue, Sat');
+    expect(page.text).toContain('Time zone Asia/Shanghai');
+    expect(page.text).toContain('Mail in Chinese');
+    expect(page.text).toContain('Away until Fri 20 Feb');
+    const link = [...page.document.querySelectorAll('a')].find(({ textContent }) => /Team tab/.test(textContent ?? ''));
+    expect(link?.href).toBe('https://docs.example/#gid=9');
+    page.document.querySelector<HTMLInputElement>('main input[type=checkbox]')?.click();
+    await page.rest(0);
+    page.key('?');
+    expect(page.document.querySelector('[data-focus="heading"]')?.textContent).toBe('Health');
+  });
+
+  it('tells who is not in the Team tab that no mail comes', async () => {
+    const archive = english();
+    archive.reminders.reply = { ...TROUBLED, mine: null };
+    const page = await health(archive);
+    expect(page.text).toContain('You are not in the Team tab, so no mail comes to you.');
+    expect(page.text).not.toContain('Mail at');
   });
 
   it('starts one’s own and stops it again', async () => {

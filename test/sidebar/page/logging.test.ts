@@ -66,6 +66,27 @@ describe('logging a contact', () => {
     expect(sent?.reason).toBeUndefined();
   });
 
+  it('asks for the amount of an order, says what becomes of one without, and tells of one that was there already', async () => {
+    const made = archive();
+    const page = await form(made);
+    expect(page.field('Amount')).toBeUndefined();
+    radio(page, 'Ordered');
+    await page.seeText('Without an amount the order is noted here only, not in the Orders tab.');
+    await page.fill('Order number', 'S-1042');
+    await page.fill('Amount', 'a lot');
+    await page.press('Log it');
+    await page.seeText('Not logged: the sheet cannot hold this.');
+    expect(page.focused?.id).toBe('field-orderAmount');
+    expect(logs(page)).toEqual([]);
+    await page.fill('Amount', '1,200');
+    expect(page.text).not.toContain('Without an amount');
+    made.followUp.orders.add('S-1042');
+    await page.press('Log it');
+    await page.seeText('Order S-1042 was in the Orders tab already; it is not added again.');
+    expect(logs(page)).toMatchObject([{ outcome: 'ordered', orderNumber: 'S-1042', orderAmount: 1200 }]);
+    expect(page.button('Undo')).toBeDefined();
+  });
+
   it('moves the next day by three days or weeks and says where the cap stands against it', async () => {
     const page = await form();
     await page.press('+1w: next in 1 week');
@@ -110,6 +131,32 @@ describe('logging a contact', () => {
     await page.see(() => made.followUp.rows.size === 1);
     const [first, second] = logs(page);
     expect(second?.requestId).toBe(first?.requestId);
+  });
+
+  it('stands in the sheet once when the sidebar was closed before the answer came, whatever is typed before it goes again', async () => {
+    const made = archive();
+    made.mishap('logContactFromSidebar', 'lost-answer');
+    const page = await form(made);
+    radio(page, 'Ordered');
+    await page.fill('What was said', 'wait for the budget');
+    await page.fill('Order number', 'S-1042');
+    await page.fill('Amount', '1200');
+    await page.press('Log it');
+    await page.see(() => made.followUp.rows.size === 1);
+    await page.rest(600);
+    const kept = page.dom.window.sessionStorage.getItem('cardfile.log') ?? '';
+    const again = await open(made, { stored: { 'cardfile.log': kept } });
+    await openCard(again, 'Wang');
+    await again.press('Continue');
+    expect(['What was said', 'Order number', 'Amount'].map((label) => again.field(label)?.value)).toEqual([
+      'wait for the budget',
+      'S-1042',
+      '1200',
+    ]);
+    await again.fill('What was said', 'wait for the budget of March');
+    await again.press('Log it');
+    await again.see(() => logs(again).length === 2);
+    expect([...made.followUp.rows.values()]).toMatchObject([{ said: 'wait for the budget of March' }]);
   });
 
   it('is taken back by Undo, which gives the card its old day', async () => {

@@ -46,6 +46,22 @@ describe('preparing a call', () => {
     expect(text).not.toContain('Send the list');
   });
 
+  it('shows three openers and three answers at first, and all of them to who asks', async () => {
+    const made = archive();
+    const { id } = cardNamed(made, 'Wang Fang');
+    const told = made.followUp.told.get(id);
+    if (told === undefined) throw new Error('nothing prepared');
+    const openers = ['One', 'Two', 'Three', 'Fourth opener'];
+    const objections = openers.map((says) => ({ says: says === 'One' ? 'Too dear' : says, answer: `so: ${says}` }));
+    made.followUp.told.set(id, { ...told, openers, objections });
+    const page = await preparing(made);
+    expect(page.text).not.toContain('Fourth opener');
+    await page.press('All openers and answers');
+    expect(page.text).toContain('so: Fourth opener');
+    await page.press('Fewer openers and answers');
+    expect(page.text).not.toContain('Fourth opener');
+  });
+
   it('asks first about what is in doubt, then about what is empty', async () => {
     const page = await preparing();
     const questions = [...page.document.querySelectorAll('input[type="checkbox"]')].map(

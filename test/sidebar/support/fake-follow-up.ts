@@ -43,6 +43,8 @@ export class FakeFollowUp {
   readonly told = new Map<string, PrepareReply>();
   /** Rows of the Contact log by the request that made them. */
   readonly rows = new Map<string, LogContactRequest>();
+  /** Numbers in the Orders tab. */
+  readonly orders = new Set<string>();
 
   constructor(
     private readonly cards: ReadonlyMap<string, Card>,
@@ -80,6 +82,8 @@ export class FakeFollowUp {
     this.rows.set(id, request);
     const card = this.cards.get(customerId);
     if (!card) throw new Error(`Cannot log: there is no card ${customerId}`);
-    return { id, card, undo: { id, row: { id, customer: customerId, rep: USER }, was, now } };
+    const { orderAmount = null, orderNumber } = request;
+    const order = orderAmount === null ? null : this.orders.has(orderNumber ?? '') ? 'linked' : 'added';
+    return { id, card, order, undo: { id, row: { id, customer: customerId, rep: USER }, was, now } };
   }
 }

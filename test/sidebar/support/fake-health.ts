@@ -12,6 +12,10 @@ export const NOTHING_RUNS: HealthReply = {
   quotaLeft: 100,
   carriedOver: 0,
   toCheck: 0,
+  ticked: 0,
+  lastSent: null,
+  mine: { hour: 8, days: [1, 2, 3, 4, 5], zone: null, language: 'en', awayUntil: null },
+  team: 'https://docs.example/#gid=9',
   lastMail: null,
   unread: [],
   unreadCount: 0,
@@ -38,7 +42,10 @@ export const TROUBLED: HealthReply = {
   next: '2026-02-11 08:00',
   quotaLeft: 94,
   carriedOver: 2,
+  ticked: 3,
   toCheck: 1,
+  lastSent: { at: `${TODAY} 08:02`, mails: 6 },
+  mine: { hour: 7, days: [1, 2, 6], zone: 'Asia/Shanghai', language: 'zh', awayUntil: '2026-02-20' },
   lastMail: { at: `${TODAY} 08:02`, state: 'sent' },
   unread: [
     {

@@ -76,6 +76,14 @@ export class SidebarPage {
     await this.rest(0);
   }
 
+  /** Out of a list; '' where it has no such word. */
+  async choose(label: string, word: string): Promise<void> {
+    const field = await this.see(() => this.field(label));
+    field.value = word;
+    field.dispatchEvent(new this.dom.window.Event('change', { bubbles: true }));
+    await this.rest(0);
+  }
+
   /** A key on whatever has the focus; true when the page took it. */
   key(key: string, more: KeyboardEventInit = {}): boolean {
     const target = this.focused ?? this.document.body;
