@@ -10,8 +10,6 @@ import {
   LOST_BITS,
   PACES,
   PROBABILITY_BITS,
-  pairPlace,
-  together,
 } from './packed-form.mjs';
 
 export class DigitWriter {
@@ -27,10 +25,8 @@ export class DigitWriter {
     this.seen = new Uint8Array(choices);
   }
 
-  bit(choice, one, closer) {
-    const wide = this.zeros[choice];
-    const zero = closer === undefined ? wide : together(wide, this.zeros[closer], this.seen[closer]);
-    const bound = (this.range >>> PROBABILITY_BITS) * ((zero >>> LOST_BITS) | 1);
+  bit(choice, one) {
+    const bound = (this.range >>> PROBABILITY_BITS) * ((this.zeros[choice] >>> LOST_BITS) | 1);
     const before = this.range;
     if (one === 0) this.range = bound;
     else {
@@ -38,7 +34,6 @@ export class DigitWriter {
       this.range -= bound;
     }
     this.adapt(choice, one);
-    if (closer !== undefined) this.adapt(closer, one);
     this.narrowed(before);
   }
 
@@ -64,12 +59,11 @@ export class DigitWriter {
     }
   }
 
-  /** @param {number} [pair] the two bytes before, where they matter */
-  oneOf(choices, count, value, pair) {
+  oneOf(choices, count, value) {
     let node = 1;
     for (let half = count / 2; half >= 1; half /= 2) {
       const one = Math.floor(value / half) % 2;
-      this.bit(choices + node, one, pair === undefined ? undefined : pairPlace(pair, node));
+      this.bit(choices + node, one);
       node = node * 2 + one;
     }
   }

@@ -16,7 +16,7 @@ import {
   SHORTEST,
 } from './packed-form.mjs';
 import { WrittenCosts } from './written-costs.mjs';
-import { bestReferences, pairBefore, repetitions } from './text-references.mjs';
+import { bestReferences, repetitions } from './text-references.mjs';
 
 /** Digits are all printable characters but those on which a string, a template, a tag or a comment could end or begin. */
 const DIGITS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at))
@@ -41,7 +41,7 @@ function write(bytes, start, references) {
     const bitsBefore = writer.bits;
     writer.oneOf(IS_REFERENCE + afterReference + last, 2, reference === undefined ? 0 : 1);
     if (reference === undefined) {
-      writer.oneOf(LITERAL + last * 256, 256, bytes[at], pairBefore(bytes, at));
+      writer.oneOf(LITERAL + last * 256, 256, bytes[at]);
       costs.addLiteral(at, writer.bits - bitsBefore);
       at += 1;
       afterReference = 0;

@@ -23,6 +23,4 @@ export const {
   PROBABILITY_BITS,
   SHORTEST,
   PACES,
-  pairPlace,
-  together,
 } = readSource('src/packed/unpack.ts');

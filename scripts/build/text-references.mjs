@@ -5,7 +5,7 @@
 const MOST_TRIES = 800;
 const MOST_LENGTH = 1000;
 
-export const pairBefore = (bytes, at) => (bytes[at - 2] ?? 0) * 256 + (bytes[at - 1] ?? 0);
+const pairBefore = (bytes, at) => (bytes[at - 2] ?? 0) * 256 + (bytes[at - 1] ?? 0);
 
 /**
  * For each position the repetitions of what stood before behind the same two bytes: the latest of each length, and how

@@ -31,20 +31,7 @@ export const PLACE = 512;
 export const IS_REFERENCE = 2048;
 export const AFTER_REFERENCE = 512;
 export const LITERAL = 4096;
-/** Bytes in the light of the two before them share this many places; few enough of them meet in one. */
-export const PAIR = LITERAL + 65_536;
-export const PAIR_BITS = 20;
-export const MODEL = PAIR + (1 << PAIR_BITS);
-/** Spreads numbers over the high bits of 32 (Knuth, The Art of Computer Programming 3, 6.4). */
-const SPREAD = 0x9e3779b1;
-
-/** Where the probability of a byte's next bit stands that goes by the two bytes before it. */
-export const pairPlace = (pair: number, node: number): number =>
-  PAIR + (Math.imul(pair * 256 + node, SPREAD) >>> (32 - PAIR_BITS));
-
-/** What two probabilities make together, the second having seen so many bits in the closer light. */
-export const together = (wide: number, close: number, seen: number): number =>
-  seen === 0 ? wide : seen === 1 ? (wide + close) >>> 1 : (wide + 3 * close) >>> 2;
+export const MODEL = LITERAL + 65_536;
 
 /** A number takes its count of bits, then those bits: the leading ones as a choice, the others as they are. */
 export const COUNTS = 32;
@@ -91,47 +78,32 @@ export function unpackBytes(packed: string, before: Uint8Array = new Uint8Array(
   let at = BASE + 10;
   let range = LEAST_RANGE * BASE;
   const paces = Uint16Array.from(PACES);
-  // Looking up a global costs more than using it.
-  const { imul } = Math;
   const zeros = new Uint16Array(MODEL).fill(EVEN);
   const seen = new Uint8Array(MODEL);
 
   /**
    * One of `count`, bit by bit, the highest first, each in the light of those before it; with a 1 in front of the bits.
    * A function of its own and called from one place: so an engine that has just started makes it fast soonest.
-   * @param pair the two bytes before, or -1 when they do not matter
    */
-  const oneOf = (choices: number, count: number, pair: number): number => {
+  const oneOf = (choices: number, count: number): number => {
     let node = 1;
     let left = range;
     let rest = code;
     while (node < count) {
       const choice = choices + node;
-      const wide = zeros[choice] ?? 0;
+      const zero = zeros[choice] ?? 0;
       const times = seen[choice] ?? 0;
-      let zero = wide;
-      let closer = 0;
-      let close = 0;
-      let closeTimes = 0;
-      if (pair >= 0) {
-        closer = PAIR + (imul(pair * 256 + node, SPREAD) >>> (32 - PAIR_BITS));
-        close = zeros[closer] ?? 0;
-        closeTimes = seen[closer] ?? 0;
-        zero = together(wide, close, closeTimes);
-      }
+      const pace = paces[times] ?? 0;
       const bound = (left >>> PROBABILITY_BITS) * ((zero >>> LOST_BITS) | 1);
       if (times < SLOWEST - 1) seen[choice] = times + 1;
-      if (pair >= 0 && closeTimes < SLOWEST - 1) seen[closer] = closeTimes + 1;
       if (rest < bound) {
         left = bound;
-        zeros[choice] = wide + (((2 * EVEN - 1 - wide) * (paces[times] ?? 0)) >>> 16);
-        if (pair >= 0) zeros[closer] = close + (((2 * EVEN - 1 - close) * (paces[closeTimes] ?? 0)) >>> 16);
+        zeros[choice] = zero + (((2 * EVEN - 1 - zero) * pace) >>> 16);
         node = node * 2;
       } else {
         rest -= bound;
         left -= bound;
-        zeros[choice] = wide - ((wide * (paces[times] ?? 0)) >>> 16);
-        if (pair >= 0) zeros[closer] = close - ((close * (paces[closeTimes] ?? 0)) >>> 16);
+        zeros[choice] = zero - ((zero * pace) >>> 16);
         node = node * 2 + 1;
       }
       while (left < LEAST_RANGE) {
@@ -163,7 +135,7 @@ export function unpackBytes(packed: string, before: Uint8Array = new Uint8Array(
   let numbers = 0;
   let length = 0;
   while (end < program.length && at <= packed.length) {
-    let node = oneOf(choices, count, expect === Expect.Byte ? pair : -1);
+    let node = oneOf(choices, count);
     if (expect === Expect.IsReference) {
       expect = node === 2 ? Expect.Byte : Expect.Bits;
       numbers = LENGTH;

@@ -74,7 +74,7 @@ function expectRefused(message: string | null, name: string, row?: number): void
   const [en = '', zh = ''] = (message ?? 'answered').split(' / ');
   expect(en).toMatch(row === undefined ? new RegExp(`\\b${name}\\b`) : new RegExp(`^${name}, row ${row}: `));
   expect(en).not.toMatch(CHINESE);
-  expect(zh).toMatch(row === undefined ? new RegExp(`\\b${name}\\b`) : new RegExp(`^${name} 第${row}行[::]`));
+  expect(zh).toMatch(row === undefined ? new RegExp(`\\b${name}\\b`) : new RegExp(`^${name} 第${row}行：`));
   expect(zh).toMatch(CHINESE);
 }
 
