@@ -35,7 +35,8 @@ export interface PromotionReply {
       | 'overCap'
       | 'noAddress'
       | 'noRep'
-      | 'alreadyDrafted';
+      | 'alreadyDrafted'
+      | 'sameAddress';
     readonly text: string;
     readonly count: number;
   }[];

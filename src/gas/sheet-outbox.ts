@@ -36,7 +36,9 @@ export class SheetOutbox implements OutboxDesk {
     const { sheet, columns: all } = this.tab();
     // Whoever took that column away wants nothing sent.
     const ticks = all.get('send');
-    const columns = [...COMPARED.map((field) => this.column(field)), ...(ticks === undefined ? [] : [ticks])];
+    // Near enough to be read along.
+    const to = all.get('to');
+    const columns = [...COMPARED.map((field) => this.column(field)), ...[ticks, to].flatMap((one) => one ?? [])];
     const cells = new Map<number, readonly unknown[]>();
     for (const { first, last } of blocksOf(columns, GAP)) {
       const block: unknown[][] = sheet.getRange(`${columnLetters(first)}1:${columnLetters(last)}`).getValues();
@@ -60,6 +62,7 @@ export class SheetOutbox implements OutboxDesk {
         {
           ...{ row: at + 1, id, key, ticked, state: shown('state') },
           ...{ claimedAt: shown('claimedAt'), sentAt: shown('sentAt') },
+          to: to === undefined ? '' : textOf(cells.get(to)?.[at]),
         },
       ];
     });

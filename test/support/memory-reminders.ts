@@ -102,6 +102,7 @@ class MemoryOutbox implements OutboxDesk {
         row: at + 2,
         ...{ id: word(id), key: word(key), state: word(state), claimedAt: word(claimedAt), sentAt: word(sentAt) },
         ticked: values['send'] === true,
+        to: word(values['to']).trim(),
       };
     });
   }

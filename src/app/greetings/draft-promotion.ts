@@ -30,8 +30,7 @@ export function draftPromotion(ports: Ports, request: PromotionRequest): Outcome
 function planned(ports: Ports, { filter, ...promotion }: PromotionRequest): PromotionPlan {
   const reading = readDue(ports);
   const desk = greetingDesk(ports, reading);
-  const keys = new Set(desk.outbox.map(({ key }) => key));
-  return planPromotion(promotion, matching(ports, reading, filter), ports.clock.today(), desk, keys);
+  return planPromotion(promotion, matching(ports, reading, filter), ports.clock.today(), desk, desk.outbox);
 }
 
 function matching(ports: Ports, { tables }: DueReading, filter: PromotionFilter): readonly Matched[] {

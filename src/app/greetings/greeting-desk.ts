@@ -13,6 +13,7 @@ export interface OutboxRow {
   readonly id: string;
   readonly key: string;
   readonly kind: string;
+  readonly to: string;
   readonly state: string;
   readonly customer: string;
   readonly text: string;
@@ -34,7 +35,7 @@ export function greetingDesk(ports: Ports, { tables, settings, names }: Reading)
   const cards = firstById(read('customers', ['email', 'consent']));
   const sexes = firstById(read('individuals', ['sex']));
   const told = new Map([...read('settings', ['key', 'value'])].reverse().map((row) => [row.text('key'), row]));
-  const sent = read('outbox', ['key', 'kind', 'state', 'customer', 'text', 'sentAt', 'claimedAt']);
+  const sent = read('outbox', ['key', 'kind', 'to', 'state', 'customer', 'text', 'sentAt', 'claimedAt']);
   const contacts = new Map<string, string[]>();
   const noteContact = (customer: string, day: string | null): void => {
     if (day === null) return;
@@ -72,7 +73,7 @@ export function greetingDesk(ports: Ports, { tables, settings, names }: Reading)
     emailOf: (id) => cards.get(id)?.text('email') ?? '',
     sexOf: (id) => sexes.get(id)?.oneOf('sex', SEXES) ?? null,
     outbox: sent.map((row) => ({
-      ...{ row: row.row, id: row.id, key: row.text('key'), kind: row.text('kind') },
+      ...{ row: row.row, id: row.id, key: row.text('key'), kind: row.text('kind'), to: row.text('to') },
       ...{ state: row.text('state'), customer: row.text('customer'), text: row.text('text') },
     })),
     noteContact,

@@ -18,7 +18,7 @@ import type { DueReading } from '../reminders/read-due';
 import type { GreetingDesk } from './greeting-desk';
 import { greetingDesk } from './greeting-desk';
 
-type Why = Restraint | 'noAddress' | 'noText' | 'tooLong' | 'noRep' | 'late';
+type Why = Restraint | 'noAddress' | 'noText' | 'tooLong' | 'noRep' | 'late' | 'noDay';
 type Judged = { readonly why: Why } | { readonly mail: ReadyMail['mail'] } | 'later';
 /** Where and when somebody works. */
 type At = (zone: string | null) => { readonly day: CivilDate; readonly hour: number };
@@ -29,6 +29,11 @@ const FIELDS = ['send', 'state', 'key', 'kind', 'to', 'customer', 'rep', 'subjec
 const LINE = 1000;
 const TEXT = 5000;
 
+/**
+ * Ticks and addresses are compared once more at the claim of each ten mails. All else, whether the customer may be written
+ * to and the text, is as it stood when the run began, at most four minutes before: those are columns far apart, several
+ * reads for each claim.
+ */
 export function tickedMails(
   ports: Ports,
   reading: Pick<DueReading, 'tables' | 'settings' | 'names'>,
@@ -47,7 +52,7 @@ export function tickedMails(
     // A row without a key was made by nobody here; a copied row is the same mail.
     if (key === '' || keys.has(key)) continue;
     keys.add(key);
-    const entry = { key, id: row.id, fields: {} };
+    const entry = { key, id: row.id, to: row.text('to'), fields: {} };
     const judged = judge(row, desk, reading.tables.team, at);
     if (judged === 'later') continue;
     if ('why' in judged) skipped.set(judged.why, [...(skipped.get(judged.why) ?? []), entry]);
@@ -99,7 +104,8 @@ function judge(row: ReadRow, desk: GreetingDesk, team: readonly TeamMember[], at
   const { day, hour } = at(rep.zone);
   const sendOn = row.day('sendOn');
   if (hour < rep.mailHour || (sendOn !== null && day < sendOn)) return 'later';
-  // A birthday is no more one on the day after the next.
+  // A birthday is no more one on the day after the next, and one without its day could go weeks late.
+  if (kind === 'greeting' && sendOn === null) return { why: 'noDay' };
   if (kind === 'greeting' && sendOn !== null && day > addDays(sendOn, 1)) return { why: 'late' };
   const customer = desk.customers.get(id);
   const why = restraintOf(kind, id, at(null).day, desk);

@@ -13,6 +13,8 @@ export interface LedgerEntry {
   readonly key: string;
   /** Of a draft's row that is in the Outbox; missing for a mail that has none yet. */
   readonly id?: string;
+  /** The cell of that row from which the mail's address was taken. */
+  readonly to?: string;
   /** What the row holds besides: kind, to, customer, rep, subject, text, campaign. */
   readonly fields: FieldValues;
 }
@@ -117,7 +119,7 @@ export class Ledger {
       const changed = new Set(done.map(({ id }) => id));
       this.known = [
         ...this.known.filter(({ id }) => !changed.has(id)),
-        ...done.map((claim): OutboxLine => ({ ...claim, state, sentAt: '', ticked: false })),
+        ...done.map((claim): OutboxLine => ({ ...claim, state, sentAt: '', ticked: false, to: '' })),
       ];
       claims = done;
     });
@@ -133,8 +135,9 @@ export class Ledger {
     return entries.flatMap((entry) => {
       if (taken.has(entry.key)) return [];
       const line = open.find(({ id, key }) => (entry.id === undefined ? key === entry.key : id === entry.id));
-      // A draft whose row somebody deleted is not to go.
-      if (entry.id !== undefined && line === undefined) return [];
+      // A draft whose row somebody deleted, whose tick was taken back or whose address was edited is not to go now.
+      if (entry.id !== undefined && line?.ticked !== true) return [];
+      if (entry.to !== undefined && entry.to !== line?.to) return [];
       taken.add(entry.key);
       return [{ ...entry, line }];
     });

@@ -75,6 +75,8 @@ export interface OutboxLine {
   readonly sentAt: string;
   /** Somebody wants it sent. */
   readonly ticked: boolean;
+  /** To whom, as the cell says. */
+  readonly to: string;
 }
 export interface OutboxChange {
   /** Where it stood when it was read. */

@@ -1,6 +1,7 @@
 // An item of the day's work is done, put off or due again, for everybody: in its own row, else noted with the document, so that
 // the mail leaves it out too. Whoever may edit the sheet may do it, as they may in its cells; the change log says who did.
 import type { SettleDueReply, SettleDueRequest, SettledCell } from '../../contract/today-api';
+import { choicesOf } from '../../domain/catalogue/catalogue';
 import type { CivilDate } from '../../domain/civil-date';
 import { addDays, dateOfDayNumber, dayNumber } from '../../domain/civil-date';
 import { doneCellOf, fixedDayOf, followUpOf, thingOf } from '../../domain/due/deed';
@@ -23,6 +24,7 @@ import { viewerDesk } from './viewer-desk';
 /** Longer than any thing that has no row of its own stays due. */
 const DONE_DAYS = 60;
 const NO_CELL: SettledCell = { was: null, now: null };
+const isChoice = (word: string): boolean => choicesOf('promiseStatuses').some(({ key }) => key === word);
 
 export function settleDue(ports: Ports, request: SettleDueRequest): Outcome<SettleDueReply> {
   let outcome: Outcome<SettleDueReply> = fail({ code: 'busy' });
@@ -96,9 +98,12 @@ function takenBack(
 ): Outcome<SettleDueReply> {
   const back: SettledCell = { was: now, now: was };
   const followUp = followUpOf(key);
+  // What an undo writes comes from a page: only what could have stood there.
+  if (followUp !== null && now !== null && was !== followUp.due) return fail({ code: 'bad-request' });
   if (followUp !== null && now !== null) return moved(ports, key, followUp.customer, back, true);
   const cell = now === null ? null : doneCellOf(key);
   if (cell === null) return noted(ports, desk, key, thing, null);
+  if (typeof was === 'string' && was !== '' && !isChoice(was)) return fail({ code: 'bad-request' });
   const stored = ports.tables.find(cell.tab, cell.id);
   if (stored === null) return fail({ code: 'not-found' });
   const value = (of: FieldValue): Readonly<Record<string, FieldValue>> => ({ [cell.field]: of });

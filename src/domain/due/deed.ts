@@ -75,9 +75,12 @@ const FIXED: readonly string[] = ['promise', 'visit', 'need', 'followUp', 'birth
 /** The day that a thing belongs to, where it belongs to one. */
 export function fixedDayOf(key: string): CivilDate | null {
   if (!FIXED.includes(parts(key).kind)) return null;
-  const days = [...key.matchAll(/:(\d{4}-\d{2}-\d{2})(?=:|$)/g)];
-  return parseCivilDate(days[days.length - 1]?.[1] ?? '');
+  return parseCivilDate(lastDay(key) ?? '');
 }
+
+/** What has the shape of a day. */
+const lastDay = (key: string): string | undefined =>
+  [...key.matchAll(/:(\d{4}-\d{2}-\d{2})(?=:|$)/g)].map(([, day]) => day).pop();
 
 export interface DueThing extends Kind {
   /** Of the row that it is about. */
@@ -89,6 +92,8 @@ export function thingOf(key: string): DueThing | null {
   const { kind: name } = parts(key);
   const known = KINDS.get(name);
   if (known === undefined) return null;
+  const day = name === 'task' ? undefined : lastDay(key);
+  if (day !== undefined && parseCivilDate(day) === null) return null;
   const rest = key.slice(name.length + 1);
   // A task has no day; of all others one follows the id, or nothing where none is known, and then perhaps more.
   const whole = name === 'task' ? rest : (/^(.+?):(?:\d{4}-\d{2}-\d{2})?(?::.*)?$/s.exec(rest)?.[1] ?? rest);

@@ -1,5 +1,5 @@
 // Drafts of one promotion to everybody who matches a filter: one row a customer, each with the way out of it.
-// The same campaign is never drafted twice for a customer. Knows no store.
+// The same campaign is never drafted twice for a customer or an address, however its name is spelt. Knows no store.
 import { idOfRequest } from '../card/card-id';
 import { ID_PREFIXES } from '../card/id-prefixes';
 import type { CivilDate } from '../civil-date';
@@ -28,7 +28,7 @@ export interface Matched {
   /** Who carries the customer, by whom it is ticked and signed; null: nobody. */
   readonly rep: string | null;
 }
-export type LeftOut = Restraint | 'noAddress' | 'noRep' | 'alreadyDrafted';
+export type LeftOut = Restraint | 'noAddress' | 'noRep' | 'alreadyDrafted' | 'sameAddress';
 export interface PromotionPlan {
   readonly matching: number;
   readonly drafts: readonly OutboxDraft[];
@@ -47,28 +47,37 @@ export const matches = (
   (filter.territory === undefined || same(territory, filter.territory)) &&
   (filter.category === undefined || bought(customer.id));
 
+/** As it stands in keys. */
+const folded = (campaign: string): string => campaign.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** @param written what the Outbox holds */
 export function planPromotion(
   { campaign, subject, text }: Promotion,
   matching: readonly Matched[],
   today: CivilDate,
   source: GreetingSource,
-  keys: ReadonlySet<string>,
+  written: readonly { readonly key: string; readonly kind: string; readonly to: string }[],
 ): PromotionPlan {
+  const ending = `:${folded(campaign)}`;
+  const keys = new Set(written.map(({ key }) => key));
+  const ofCampaign = written.filter(({ key, kind }) => kind === 'promotion' && key.endsWith(ending));
+  const addresses = new Set(ofCampaign.map(({ to }) => to.toLowerCase()));
   const drafts: OutboxDraft[] = [];
   const leftOut: Partial<Record<LeftOut, number>> = {};
   // Of a copied row the first one counts.
   const unlike = [...new Map(matching.map((one) => [one.customer.id, one])).values()];
   for (const { customer, rep } of unlike) {
     const { id } = customer;
-    const key = `promotion:${id}:${campaign}`;
+    const key = `promotion:${id}${ending}`;
     const to = oneAddress(source.emailOf(id));
     const why = keys.has(key)
       ? 'alreadyDrafted'
-      : (restraintOf('promotion', id, today, source) ?? (rep === null ? 'noRep' : to === null ? 'noAddress' : null));
+      : (restraintOf('promotion', id, today, source) ?? noMail(rep, to, addresses));
     if (why !== null || rep === null || to === null) {
       if (why !== null) leftOut[why] = (leftOut[why] ?? 0) + 1;
       continue;
     }
+    addresses.add(to.toLowerCase());
     const greeting = composeGreeting({
       template: { subject, text },
       language: spokenWith(customer, source.language),
@@ -84,4 +93,10 @@ export function planPromotion(
     });
   }
   return { matching: unlike.length, drafts, leftOut };
+}
+
+function noMail(rep: string | null, to: string | null, addresses: ReadonlySet<string>): LeftOut | null {
+  if (rep === null) return 'noRep';
+  if (to === null) return 'noAddress';
+  return addresses.has(to.toLowerCase()) ? 'sameAddress' : null;
 }

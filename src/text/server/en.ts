@@ -74,4 +74,6 @@ export const en = {
   'skip.noRep': 'The rep is not in the Team tab.',
   'skip.alreadyDrafted': 'Drafted for this campaign already.',
   'skip.late': 'The day is over.',
+  'skip.noDay': 'No day to send it on.',
+  'skip.sameAddress': 'Another card with the same address gets it.',
 } as const;

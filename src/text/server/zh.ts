@@ -72,4 +72,6 @@ export const zh: ServerTexts = {
   'skip.noRep': '业务员不在团队表中。',
   'skip.alreadyDrafted': '该活动已为其起草。',
   'skip.late': '日期已过。',
+  'skip.noDay': '没有发送日期。',
+  'skip.sameAddress': '同一邮箱的另一张卡片已包括。',
 };

@@ -51,11 +51,34 @@ describe('a promotion', () => {
     expect(asked(archive, request()).drafts).toBe(2);
     expect(asked(archive, request())).toMatchObject({ drafts: 0, leftOut: [{ why: 'alreadyDrafted', count: 2 }] });
     expect(archive.outbox('promotion')).toEqual([
-      expect.objectContaining({ key: 'promotion:C-1:Spring sale', send: false, state: 'draft', rep: REP }),
-      expect.objectContaining({ key: 'promotion:C-2:Spring sale', campaign: 'Spring sale', to: 'c2@shop.example' }),
+      expect.objectContaining({ key: 'promotion:C-1:spring sale', send: false, state: 'draft', rep: REP }),
+      expect.objectContaining({ key: 'promotion:C-2:spring sale', campaign: 'Spring sale', to: 'c2@shop.example' }),
     ]);
     expect(archive.outbox('promotion')[1]?.['text']).toMatch(/^尊敬的王芳：\n[^]*\n回复“退订”即不再发送。$/);
     expect(asked(archive, request({}, 'Summer sale')).drafts).toBe(2);
+  });
+
+  it.each(['spring SALE', 'Spring  sale', 'Ｓｐｒｉｎｇ sale', ' Spring\u00a0sale '])(
+    'is the same campaign in another spelling: %j',
+    (spelling) => {
+      const archive = greetingArchive([agreed]);
+      asked(archive, request());
+      expect(asked(archive, request({}, spelling))).toMatchObject({ drafts: 0, leftOut: [{ why: 'alreadyDrafted' }] });
+      expect(archive.outbox('promotion').map(({ campaign }) => campaign)).toEqual(['Spring sale']);
+    },
+  );
+
+  it('goes once to an address that two cards have, in one go and in two', () => {
+    const archive = greetingArchive([
+      { ...agreed, email: 'Shop@x.example' },
+      { ...agreed, email: 'shop@x.example' },
+      { ...agreed, email: 'shop@x.example ', territory: 'North' },
+    ]);
+    const [first, later] = [asked(archive, request()), asked(archive, request({ territory: 'North' }))];
+    expect(first).toMatchObject({ drafts: 1, leftOut: [{ why: 'sameAddress', count: 2 }] });
+    expect(later).toMatchObject({ drafts: 0, leftOut: [{ why: 'sameAddress', count: 1 }] });
+    expect(addressed(archive)).toEqual(['C-1']);
+    expect(asked(archive, request({}, 'Summer sale')).drafts).toBe(1);
   });
 
   it('goes to those who match tier, territory and category, whichever of them are told', () => {

@@ -63,6 +63,43 @@ describe('a greeting in the Outbox', () => {
     expect(times).toEqual(['2027-12-25T08:05']);
   });
 
+  it.each([
+    ['its tick was taken back', { send: false }, []],
+    [
+      'its address was edited: the next run sends it there',
+      { to: 'right@shop.example' },
+      Array.from({ length: 4 }, () => 'right@shop.example'),
+    ],
+  ])('does not go when, before it was claimed, %s', (_, edit, next) => {
+    const archive = drafted(Array.from({ length: 14 }, () => ({})));
+    archive.tick();
+    let mails = 0;
+    archive.world.beforeMail = () => {
+      mails += 1;
+      if (mails === 2) archive.tick({ send: true, ...edit });
+    };
+    archive.hour(`${DAY} 08:05`);
+    expect(archive.sent()).toHaveLength(10);
+    archive.world.beforeMail = () => undefined;
+    archive.hour(`${DAY} 09:05`);
+    expect(
+      archive
+        .sent()
+        .slice(10)
+        .map(({ to }) => to),
+    ).toEqual(next);
+    const sent = archive.outbox('greeting').filter(({ state }) => state === 'sent');
+    expect(sent.map(({ to }) => to)).toEqual(archive.sent().map(({ to }) => to));
+  });
+
+  it('is skipped when somebody cleared its day: nobody knows how late it would be', () => {
+    const archive = drafted();
+    archive.tick({ sendOn: null });
+    archive.hour('2026-11-20 08:05');
+    expect(archive.sent()).toEqual([]);
+    expect(archive.outbox('greeting')[0]).toMatchObject({ state: 'skipped', error: 'No day to send it on.' });
+  });
+
   it('goes once though somebody pasted another state over it and ticked it anew', () => {
     const archive = drafted();
     archive.tick();

@@ -253,6 +253,32 @@ describe('anything else that is put off', () => {
   });
 });
 
+describe('an undo that a page made up', () => {
+  it.each([
+    ['promise:R-1:2026-02-09', '=IMPORTXML("x")', 'open'],
+    ['promise:R-1:2026-02-09', 'perhaps', 'open'],
+    ['followUp:C-1:2026-02-09', '1900-01-01', '2026-02-11'],
+    ['followUp:C-1:2026-02-09', 'soon', '2026-02-11'],
+    ['followUp:C-1:2026-02-09', null, '2026-02-11'],
+  ])('writes nothing that could not have stood there: %s, %j', (key, was, now) => {
+    const ports = archive({ customers: [customer({ nextFollowUp: '2026-02-11' })], promises: [promise()] });
+    const before = [cellOf(ports, 'contacts', 'promiseStatus'), cellOf(ports, 'customers', 'nextFollowUp')];
+    expect(undo(ports, key, { was, now })).toEqual({ ok: false, error: { code: 'bad-request' } });
+    expect([cellOf(ports, 'contacts', 'promiseStatus'), cellOf(ports, 'customers', 'nextFollowUp')]).toEqual(before);
+    expect(logged(ports)).toEqual([]);
+  });
+
+  it.each(['followUp:C-1:2026-99-99', 'promise:R-1:2026-02-30', 'holiday:C-1:2026-13-01:Spring Festival:lead'])(
+    'and a key has a day of the calendar: %s',
+    (key) => {
+      const ports = archive({ customers: [customer()], promises: [promise()] });
+      const reply = settleDue(ports, { key, action: 'snooze', requestId: 'r' });
+      expect(reply).toEqual({ ok: false, error: { code: 'bad-request' } });
+      expect(ports.settled.read()).toBe('');
+    },
+  );
+});
+
 describe('what a page may send', () => {
   const sound: SettleDueRequest = { key: 'task:T-1', action: 'done', requestId: 'r' };
   it('is one of three actions on a key, with the cell for undo alone', () => {
