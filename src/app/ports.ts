@@ -95,7 +95,7 @@ export interface TableStore {
    * @param way `quick`: by the index alone, where it knows rows; `newest`: those added since then too, in few reads
    */
   linked(tab: TabKey, customer: string, way: 'quick' | 'newest'): LinkedRecords;
-  /** The newest rows of a tab whose field holds that text, found in few calls however long the tab is. */
+  /** The newest rows of a tab whose field holds that number or id, as people spell it, found in few calls however long the tab is. */
   newest(tab: TabKey, field: string, text: string): NewestRecords;
   /** What the team's own columns of a tab are called, by their keys; none where the tab is missing. */
   ownKeys(tab: TabKey): readonly string[];

@@ -1,5 +1,6 @@
-// The newest rows of a tab where one column holds a text: looked for in a bounded part of the column from its end, read in
+// The newest rows of a tab where one column holds a number or id, however it is spelt: looked for in a bounded part of the column from its end, read in
 // few blocks and compared after reading. Knows no field; what was not looked at or not read is counted, never hidden.
+import { numberKey } from '../domain/links/number-key';
 import type { TabLayout } from './archive-layout';
 import { columnLetters } from './sheet-cells';
 
@@ -19,9 +20,6 @@ export interface NewestRows {
   readonly unsearched: number;
 }
 
-const textOf = (cell: unknown): string =>
-  typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
-
 /** @param column number from 1 */
 export function newestRows({ sheet, columns }: TabLayout, column: number, text: string): NewestRows {
   const last = sheet.getLastRow();
@@ -29,12 +27,13 @@ export function newestRows({ sheet, columns }: TabLayout, column: number, text: 
   const first = Math.max(2, last - SEARCHED_ROWS + 1);
   const unsearched = first - 2;
   if (last < first) return { rows: [], all: 0, unsearched: 0 };
+  const key = numberKey(text);
   const cells = sheet.getRange(first, column, last - first + 1, 1).getValues();
-  const found = cells.flatMap(([cell], at) => (textOf(cell) === text ? [first + at] : []));
+  const found = cells.flatMap(([cell], at) => (numberKey(cell) === key ? [first + at] : []));
   const width = Math.max(...columns.values());
   const rows = blocksFromEnd(found, Math.floor(GAP_CELLS / width)).flatMap(([top, bottom]) =>
     readRows(`A${top}:${columnLetters(width)}${bottom}`, sheet, top)
-      .filter(([, values]) => textOf(values[column - 1]) === text)
+      .filter(([, values]) => numberKey(values[column - 1]) === key)
       .reverse(),
   );
   return { rows, all: Math.max(found.length, rows.length), unsearched };

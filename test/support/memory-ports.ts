@@ -16,6 +16,7 @@ import type { RoundDesk } from '../../src/app/round-desk';
 import type { TabKey } from '../../src/domain/catalogue/catalogue';
 import { fieldsOf } from '../../src/domain/catalogue/catalogue';
 import type { Language } from '../../src/domain/language';
+import { numberKey } from '../../src/domain/links/number-key';
 import type { FieldValue, FieldValues } from '../../src/domain/table/field-value';
 import { isOwnKey } from '../../src/domain/table/own-field';
 import { MemoryDueDesk } from './memory-due-desk';
@@ -94,7 +95,9 @@ export class MemoryTableStore implements TableStore, ArchiveBuilder {
   }
 
   newest(tab: TabKey, field: string, text: string): NewestRecords {
-    const rows = this.records(tab).flatMap(({ values }) => (values[field] === text ? [{ ...values }] : []));
+    const rows = this.records(tab).flatMap(({ values }) =>
+      numberKey(values[field]) === numberKey(text) ? [{ ...values }] : [],
+    );
     return { rows: rows.reverse(), all: rows.length, unsearched: 0 };
   }
 

@@ -5,7 +5,7 @@ import { idOfRequest } from '../../domain/card/card-id';
 import { ID_PREFIXES } from '../../domain/card/id-prefixes';
 import { fail, ok } from '../../domain/result';
 import type { FieldValue, FieldValues } from '../../domain/table/field-value';
-import { sameValue } from '../../domain/table/field-value';
+import { isBlank, sameValue } from '../../domain/table/field-value';
 import type { CallFailure, Outcome } from '../call-failure';
 import { refusalOf } from '../card-changes';
 import { entryOf } from '../card-history';
@@ -16,7 +16,7 @@ import type { LoggedChange } from '../change-log';
 import { changeRecord, recordRefusal } from '../change-record';
 import { withAuthors } from '../clash-author';
 import type { Ports, StoredRecord } from '../ports';
-import { cardRecord, contactRow, withoutFormulas } from './logged-fields';
+import { cardRecord, contactRow, withoutFormulas, WORDS } from './logged-fields';
 import { loggedOrder } from './logged-order';
 import { openPromise, promisesMoved } from './open-promises';
 
@@ -79,7 +79,13 @@ function written(
   if (!order.ok) return order;
   let row: FieldValues = { id, customer: request.customerId, when: now, rep: who, ...words };
   if (made !== null) {
-    const changed = changeRecord(ports, 'contacts', made, { changes: words, base: made.values });
+    // The form is sent whole: what it says no more is blank.
+    const { values: wrote, formulas } = made;
+    const gone = ['promiseStatus', ...WORDS].filter(
+      (field) => !isBlank(wrote[field] ?? null) && !formulas.includes(field),
+    );
+    const changes = { ...Object.fromEntries(gone.map((field) => [field, null])), ...words };
+    const changed = changeRecord(ports, 'contacts', made, { changes, base: made.values });
     if (!changed.ok) return changed;
     const after = changed.value.values;
     row = Object.fromEntries(Object.keys(row).map((field) => [field, after[field] ?? null]));

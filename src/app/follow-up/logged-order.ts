@@ -2,7 +2,8 @@
 // Without an amount it would be half a row, over which every formula of the Value tab stumbles: then the contact alone has it.
 import type { LogContactRequest, LogContactReply } from '../../contract/follow-up-api';
 import { ID_PREFIXES } from '../../domain/card/id-prefixes';
-import { ok } from '../../domain/result';
+import { CustomerDirectory } from '../../domain/links/customer-directory';
+import { fail, ok } from '../../domain/result';
 import type { FieldValue, FieldValues } from '../../domain/table/field-value';
 import { isBlank, sameValue } from '../../domain/table/field-value';
 import type { Outcome } from '../call-failure';
@@ -42,9 +43,16 @@ export function loggedOrder(
 ): Outcome<LoggedOrder> {
   const { tables } = ports;
   const number = (request.orderNumber ?? '').trim();
-  if (outcome !== 'ordered' || orderAmount === null) return ok(NONE);
   const id = orderIdOf(contact);
   const made = again ? tables.find('orders', id) : null;
+  const wanted = outcome === 'ordered' && orderAmount !== null;
+  const there =
+    wanted && number !== '' && isThere(tables.newest('orders', 'orderNumber', number).rows, customer, made?.id ?? null);
+  if (!wanted || there) {
+    // The first try's row, when what was typed since leaves it no place.
+    const back = made === null ? NONE : orderTakenBack(ports, contact, made.values);
+    return back === null ? fail({ code: 'conflict' }) : ok({ ...back, fate: there ? 'linked' : null });
+  }
   const written = { customer: customer.id, date: request.orderDate ?? day, amount: orderAmount, rep };
   const row: FieldValues = number === '' ? written : { ...written, orderNumber: number };
   // What was typed since the first try.
@@ -52,8 +60,6 @@ export function loggedOrder(
     const changed = changeRecord(ports, 'orders', made, { changes: row, base: made.values });
     return changed.ok ? ok({ ...NONE, fate: 'added', row }) : changed;
   }
-  if (number !== '' && isThere(tables.newest('orders', 'orderNumber', number).rows, customer))
-    return ok({ ...NONE, fate: 'linked' });
   return ok({
     fate: 'added',
     row,
@@ -63,8 +69,13 @@ export function loggedOrder(
 }
 
 /** Rows typed on a phone have the customer's name until the next round. */
-const isThere = (rows: readonly FieldValues[], { id, values }: StoredRecord): boolean =>
-  rows.some(({ customer }) => customer === id || (!isBlank(customer ?? null) && customer === values['name']));
+function isThere(rows: readonly FieldValues[], { id, values }: StoredRecord, ours: string | null): boolean {
+  const [name, phone] = [String(values['name'] ?? ''), String(values['phone'] ?? '')];
+  const directory = new CustomerDirectory([{ id, name, phone }]);
+  return rows.some(
+    (row) => row['id'] !== ours && ['linked', 'found'].includes(directory.find(String(row['customer'] ?? '')).kind),
+  );
+}
 
 /**
  * What takes the order of a contact back; null where somebody has changed its row since or filled in more of it.
@@ -77,10 +88,11 @@ export function orderTakenBack({ tables }: Ports, contact: string, wrote: FieldV
   const { values, formulas } = made;
   const fields = Object.keys(values).filter((field) => !field.includes(':'));
   const isOurs = (field: string): boolean => (WROTE as readonly string[]).includes(field);
-  const changed = fields.some(
-    (field) =>
-      field !== 'id' && !formulas.includes(field) && !sameValue(values[field], isOurs(field) ? wrote[field] : null),
-  );
+  const changed = fields.some((field) => {
+    if (field === 'id') return false;
+    if (formulas.includes(field)) return isOurs(field);
+    return !sameValue(values[field], isOurs(field) ? wrote[field] : null);
+  });
   if (changed) return null;
   // Formulas that the row went on with go as well: over a blank row they would give a profit that belongs to nobody.
   const blank = fields.filter((field) => formulas.includes(field) || !isBlank(values[field] ?? null));

@@ -308,6 +308,58 @@ describe('an order told of in a contact', () => {
     expect(log(ports, ORDER).order).toBe('added');
   });
 
+  it.each(['s-1042', 'S- 1042', 'Ｓ-1042'])('finds its number however it is spelt: %s', (there) => {
+    const ports = archive();
+    put(ports, 'orders', [{ id: 'O-1', customer: ' Wang  Fang', orderNumber: there, date: '2026-02-08', amount: 5 }]);
+    expect(log(ports, ORDER).order).toBe('linked');
+    expect(orders(ports)).toHaveLength(1);
+  });
+
+  it('takes a number with zeros in front for another one', () => {
+    const ports = archive();
+    put(ports, 'orders', [{ id: 'O-1', customer: CARD, orderNumber: 7, date: '2026-02-08', amount: 5 }]);
+    expect(log(ports, { ...ORDER, orderNumber: '007' }).order).toBe('added');
+  });
+
+  it.each([
+    ['to no order', { outcome: 'notOrdered' }],
+    ['to an order without an amount', ORDER],
+  ])('goes when a retry corrects the contact %s, and all of it can be taken back', (_, { ...more }) => {
+    const ports = archive();
+    log(ports, ORDER);
+    const { orderAmount: _amount, ...rest } = more as Partial<LogContactRequest>;
+    const again = log(ports, rest);
+    expect([again.order, orders(ports)]).toEqual([null, []]);
+    const { outcome, orderNumber } = rowsOf(ports, 'contacts')[0] ?? {};
+    expect([outcome, orderNumber ?? null]).toEqual([rest.outcome, rest.orderNumber ?? null]);
+    expect(back(ports, again).ok).toBe(true);
+    expect(cardOf(ports)).toMatchObject({ nextFollowUp: '2026-02-10' });
+  });
+
+  it('goes when a retry corrects its number to one that is there', () => {
+    const ports = archive();
+    put(ports, 'orders', [{ id: 'O-1', customer: CARD, orderNumber: 'S-1043', date: '2026-02-08', amount: 5 }]);
+    log(ports, ORDER);
+    expect(log(ports, { ...ORDER, orderNumber: 'S-1043' }).order).toBe('linked');
+    expect(orders(ports)).toMatchObject([{ id: 'O-1' }]);
+  });
+
+  it('stays when a retry corrects the contact to no order, but somebody has filled in more of it', () => {
+    const ports = archive();
+    log(ports, ORDER);
+    const [{ id } = {}] = orders(ports);
+    ports.tables.write([{ tab: 'orders', id: String(id), changes: { product: 'Chai' } }]);
+    expect(logContact(ports, { ...REQUEST, outcome: 'notOrdered' })).toMatchObject({ error: { code: 'conflict' } });
+    expect(orders(ports)).toHaveLength(1);
+  });
+
+  it('is not taken back once a formula stands where its amount was', () => {
+    const ports = archive();
+    const logged = log(ports, ORDER);
+    ports.tables.tabs.get('orders')?.records[0]?.formulas.push('amount');
+    expect(back(ports, logged)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+
   it('is one row on a retry, with what was typed since, and undo of the retry takes it back', () => {
     const ports = archive();
     log(ports, ORDER);
