@@ -34,7 +34,7 @@ export function measureSidebarDay(host: Host, script: ScriptFiles, customers: nu
   };
   const done = { key: `task:T-${REP}`, action: 'done', requestId: randomUUID() };
   return [
-    measured('the day’s list of a rep', 'todayFromSidebar', {}, 12_000),
+    measured('the day’s list of a rep', 'todayFromSidebar', {}, 15_000),
     measured('prepare a call, links not cached', 'prepareCallFromSidebar', { id }, 5_000),
     measured('prepare a call', 'prepareCallFromSidebar', { id }, 5_000),
     measured('log a contact', 'logContactFromSidebar', contact, 3_000),
