@@ -3,7 +3,6 @@
 import type { IUnitRange } from '@univerjs/core';
 import type {
   AstTreeBuilder,
-  ErrorValueObject,
   FunctionVariantType,
   IFormulaCurrentConfigService,
   IFormulaDependencyTree,
@@ -12,7 +11,6 @@ import type {
   Lexer,
 } from '@univerjs/engine-formula';
 
-import { UNKNOWN_FUNCTION } from './dialect/function-names';
 import { PARSE_ERROR } from './dialect/to-engine';
 import { EvaluationPlan } from './evaluation-plan';
 import type { FormulaIndex } from './formula-index';
@@ -27,9 +25,6 @@ const ERROR_NODE = 7;
 const PARSE_FAILURE = (): FunctionVariantType => engine.ErrorValueObject.create(engine.ErrorType.ERROR, PARSE_ERROR);
 /** A chain of spills that feed each other is followed this far; a longer one is a spill that feeds itself. */
 const MOST_PASSES = 30;
-
-const isUnknownName = (value: FunctionVariantType): boolean =>
-  value.isError() && (value as ErrorValueObject).getErrorType() === engine.ErrorType.NAME;
 
 export class Calculation {
   private readonly config: IFormulaCurrentConfigService;
@@ -105,26 +100,13 @@ export class Calculation {
     try {
       const unread = Number(node.nodeType) === ERROR_NODE;
       const value = unread ? PARSE_FAILURE() : this.interpreter.execute({ node, refOffsetX, refOffsetY });
-      this.take(tree, isUnknownName(value) ? this.readAnew(tree, value) : value, writer);
+      this.take(tree, value, writer);
     } catch (error) {
       // One formula that the engine trips over must not keep the others from their results.
       const note = `The local workbook cannot calculate this: ${error instanceof Error ? error.message : String(error)}`;
       this.take(tree, engine.ErrorValueObject.create(engine.ErrorType.ERROR, note), writer);
     }
     node.resetCalculationState();
-  }
-
-  /**
-   * Every name that is none stands in the formula as a call of UNKNOWN_FUNCTION; where the engine still does not know one,
-   * it is what it remembers of the formula that is wrong: it keeps formulas by a hash of 32 bits, for all workbooks at once.
-   */
-  private readAnew(tree: IFormulaDependencyTree, value: FunctionVariantType): FunctionVariantType {
-    if (tree.formula.includes(UNKNOWN_FUNCTION)) return value;
-    const read = this.lexer.treeBuilder(tree.formula);
-    if (!(read instanceof engine.LexerNode)) return value;
-    const node = this.syntax.parse(read);
-    if (!node || Number(node.nodeType) === ERROR_NODE) return value;
-    return this.interpreter.execute({ node, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY });
   }
 
   private take(tree: IFormulaDependencyTree, value: FunctionVariantType, writer: ResultWriter): void {

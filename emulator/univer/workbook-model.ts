@@ -1,13 +1,12 @@
 // One workbook inside Univer's headless core: the model of cells and styles, and the commands that change it.
 // Knows nothing of calculation, of Google's formulas and of browsers; everything goes through mutations.
+import { randomUUID } from 'node:crypto';
+
 import type { ICommandService, IMutation, Injector, IWorkbookData, Univer, Workbook, Worksheet } from '@univerjs/core';
 
 import { core, engine, sheets } from './univer-packages';
 
 const { LocaleType, LogLevel, UniverInstanceType } = core;
-
-/** The engine caches parsed formulas by workbook id for all workbooks of a process, so an id is never used twice. */
-let created = 0;
 
 export class WorkbookModel {
   readonly workbook: Workbook;
@@ -18,7 +17,6 @@ export class WorkbookModel {
   private readonly univer: Univer;
 
   constructor(snapshot: Partial<IWorkbookData> | null) {
-    created += 1;
     this.univer = new core.Univer({
       locale: LocaleType.EN_US,
       logLevel: LogLevel.ERROR,
@@ -32,7 +30,9 @@ export class WorkbookModel {
       name: 'Local',
       locale: LocaleType.EN_US,
       ...structuredClone(snapshot ?? {}),
-      id: `book-${created}`,
+      // The engine remembers what it read of a formula by the id of its workbook, for all workbooks of the process. A count
+      // would begin again where this module is loaded again and the engine is not, as in each file of a test run.
+      id: `book-${randomUUID()}`,
     });
     this.injector = this.univer.__getInjector();
     this.commands = this.injector.get(core.ICommandService);

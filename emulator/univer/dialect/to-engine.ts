@@ -66,8 +66,8 @@ class Sentence {
   }
 
   /**
-   * `INDEX(B:B,2):INDEX(B:B,ROWS(B:B))` is `B2:B`, whatever stands in the cells. Said so, the engine need not calculate
-   * what the formula reads before it knows what it reads, which it does not always do in time.
+   * `INDEX(B:B,2):INDEX(B:B,ROWS(B:B))` is `B2:B`, whatever stands in the cells. Said so, what the formula reads is known
+   * without calculating it, and a change elsewhere is known not to concern it.
    */
   private restOfColumn(): string | null {
     const tokens = this.tokens.slice(this.at - 1, this.at - 1 + REST_OF_COLUMN.length);

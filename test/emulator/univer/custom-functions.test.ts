@@ -1,6 +1,7 @@
 // The add-on's functions in cells: what they are given, what becomes of their results, and when they are called again.
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { CustomFunctionArgument, CustomFunctionResult } from '../../../emulator/univer/custom-functions';
+import type * as StoreModule from '../../../emulator/univer/univer-cell-store';
 import { OpenedStore } from './opened-store';
 
 type Body = (...args: readonly CustomFunctionArgument[]) => CustomFunctionResult;
@@ -192,5 +193,31 @@ describe('a custom function in a cell', () => {
     expect(sheet.get('A1')).toBe('new');
     sheet.store.registerCustomFunctions([], () => null);
     expect(sheet.get('A1')).toEqual({ error: '#NAME?', note: "Unknown function: 'TIER'." });
+  });
+
+  // The engine is loaded once in a process and remembers long formulas; the store's own modules may be loaded again.
+  it('is the one of its own workbook, also where another of the process has the same formula', () => {
+    const formula = '=IF(TRUE,ANSWER("a formula of more characters than the engine keeps as they are"),"no")';
+    const rect = { row: 0, column: 0, rows: 1, columns: 1 };
+    const disposals: (() => void)[] = [];
+    const answers = ['first', 'second'].map((answer) => {
+      let shown: unknown;
+      jest.isolateModules(() => {
+        const { UniverCellStore } = jest.requireActual<typeof StoreModule>(
+          '../../../emulator/univer/univer-cell-store',
+        );
+        const store = UniverCellStore.create();
+        const sheetId = store.addSheet('Sheet1', undefined, 5, 5).id;
+        store.registerCustomFunctions(['ANSWER'], () => answer);
+        store.write([{ sheetId, rect, values: [[null]], formulas: [[formula]] }]);
+        shown = store.values(sheetId, rect);
+        disposals.push(() => {
+          store.dispose();
+        });
+      });
+      return shown;
+    });
+    for (const dispose of disposals) dispose();
+    expect(answers).toEqual([[['first']], [['second']]]);
   });
 });
