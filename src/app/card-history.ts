@@ -25,9 +25,9 @@ const text = (value: FieldValue | undefined): string => (value === undefined || 
 const lineNamed = (tab: TabKey, name: string): FieldLine | undefined =>
   fieldsOf(tab).find(({ en, zh }) => en === name || zh === name);
 
-/** The key on a card that the log's words mean; null where no card has such a field. */
+/** The key that the log's words mean; null where the tab has no such field. */
 function keyOf(tab: TabKey | null, name: string): string | null {
-  if (tab === null || !(tab === 'people' || CARD_TABS.includes(tab))) return null;
+  if (tab === null) return null;
   const [marked = '', isMark] = name.split(MARK_SEPARATOR);
   if (isMark !== undefined && lineNamed('customers', isMark)?.key === 'marks') {
     const tabs = tab === 'people' ? [tab] : CARD_TABS;
@@ -45,8 +45,10 @@ function typeOf(tab: TabKey | null, key: string | null): Pick<FieldLine, 'type' 
   return isOwnKey(key) ? ownLine(key) : (fieldOf(tab, key) ?? { type: 'text' });
 }
 
-export function entryOf(row: FieldValues): HistoryEntry {
-  const tab = tabOfTitle(text(row['tab']));
+/** @param tabs of which fields are told by their keys */
+export function entryOf(row: FieldValues, tabs: readonly TabKey[] = [...CARD_TABS, 'people']): HistoryEntry {
+  const titled = tabOfTitle(text(row['tab']));
+  const tab = titled !== null && tabs.includes(titled) ? titled : null;
   const field = keyOf(tab, text(row['field']));
   const line = typeOf(tab, field);
   return {
@@ -72,7 +74,7 @@ function fitting(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
 export function changesLogged(tables: TableStore, id: string): History {
   const { rows, all, unsearched } = tables.newest('log', 'recordId', id);
   // Lines of one save stand in the order of their making; a log that somebody sorted is told by its times.
-  const entries = rows.map(entryOf).sort((a, b) => (a.when === b.when ? 0 : a.when < b.when ? 1 : -1));
+  const entries = rows.map((row) => entryOf(row)).sort((a, b) => (a.when === b.when ? 0 : a.when < b.when ? 1 : -1));
   return { entries, all, unsearched };
 }
 

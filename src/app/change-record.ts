@@ -20,6 +20,8 @@ export interface RecordRequest {
   readonly base: FieldValues;
   /** What a change replaced is written back: the change log then says so. */
   readonly undo?: true;
+  /** By which a retry knows the change as its own in the change log. */
+  readonly requestId?: string;
 }
 
 /** Why the tab's row cannot hold the values, or null. */
@@ -37,7 +39,7 @@ export function changeRecord(
   ports: Ports,
   tab: TabKey,
   stored: StoredRecord,
-  { changes, base, undo }: RecordRequest,
+  { changes, base, undo, requestId }: RecordRequest,
 ): Outcome<StoredRecord> {
   const { tables, clock, identity } = ports;
   const [now, who] = [clock.now(), identity.email()];
@@ -74,7 +76,7 @@ export function changeRecord(
   const cells = asCells(marks, all);
   const [row = 0] = tables.write([
     { tab, id: stored.id, changes: cells },
-    { tab: 'log', records: log },
+    { tab: 'log', records: requestId === undefined ? log : log.map((line) => ({ ...line, requestId })) },
   ]);
   return ok({ ...stored, values: { ...stored.values, ...cells }, row });
 }

@@ -1,14 +1,13 @@
 // Logging a contact: one row of the Contact log and what it changes on the card, all of it or nothing, under the lock.
 // A retry finds the first try's row by the request's id and makes no second one; what was typed since is a change of it.
-import type { LogContactReply, LogContactRequest, LogUndo } from '../../contract/follow-up-api';
+import type { LogContactReply, LogContactRequest } from '../../contract/follow-up-api';
 import { idOfRequest } from '../../domain/card/card-id';
 import { ID_PREFIXES } from '../../domain/card/id-prefixes';
 import { fail, ok } from '../../domain/result';
-import type { FieldValue, FieldValues } from '../../domain/table/field-value';
+import type { FieldValues } from '../../domain/table/field-value';
 import { isBlank, sameValue } from '../../domain/table/field-value';
 import type { CallFailure, Outcome } from '../call-failure';
 import { refusalOf } from '../card-changes';
-import { entryOf } from '../card-history';
 import { cardOf, findStoredCard } from '../card-view';
 import type { StoredCard } from '../card-view';
 import { logRows } from '../change-log';
@@ -16,7 +15,8 @@ import type { LoggedChange } from '../change-log';
 import { changeRecord, recordRefusal } from '../change-record';
 import { withAuthors } from '../clash-author';
 import type { Ports, StoredRecord } from '../ports';
-import { cardRecord, contactRow, withoutFormulas, WORDS } from './logged-fields';
+import { didToCard, typedSince, wroteOf } from './first-try';
+import { cardRecord, contactRow, only, withoutFormulas, WORDS } from './logged-fields';
 import { loggedOrder } from './logged-order';
 import { openPromise, promisesMoved } from './open-promises';
 
@@ -70,7 +70,7 @@ function written(
   const { tables, clock, identity } = ports;
   const [now, who] = [clock.now(), identity.email()];
   const { values } = stored.customer;
-  const first = made === null ? NOTHING : wroteBefore(tables, request.customerId, id);
+  const first = made === null ? NOTHING : didToCard(tables, request.customerId, id);
   const conflicts = clashesOf(ports, { ...request, base: { ...request.base, ...first.now } }, stored);
   if (conflicts.length > 0) return fail({ code: 'conflict', conflicts });
   const rep = made === null ? who : (made.values['rep'] ?? null);
@@ -78,17 +78,19 @@ function written(
   const order = loggedOrder(ports, request, stored.customer, { id, rep, day }, made !== null);
   if (!order.ok) return order;
   let row: FieldValues = { id, customer: request.customerId, when: now, rep: who, ...words };
+  let promised = openPromise(row);
   if (made !== null) {
-    // The form is sent whole: what it says no more is blank.
-    const { values: wrote, formulas } = made;
-    const gone = ['promiseStatus', ...WORDS].filter(
-      (field) => !isBlank(wrote[field] ?? null) && !formulas.includes(field),
-    );
-    const changes = { ...Object.fromEntries(gone.map((field) => [field, null])), ...words };
-    const changed = changeRecord(ports, 'contacts', made, { changes, base: made.values });
+    // The form is sent whole: what it says no more is blank. The next day has its own check, on the card.
+    const { nextFollowUp: _, nextTime: __, ...known } = request.base ?? {};
+    const wrote = wroteOf(tables, made, id, known);
+    const said = ['promiseStatus', ...WORDS].filter((field) => !made.formulas.includes(field));
+    const gone = said.filter((field) => !isBlank(wrote[field] ?? null) && !(field in words));
+    const changes = typedSince({ ...Object.fromEntries(gone.map((field) => [field, null])), ...words }, wrote);
+    const base = { ...wrote, ...only(['nextFollowUp', 'nextTime'], made.values) };
+    const changed = changeRecord(ports, 'contacts', made, { changes, base, requestId: id });
     if (!changed.ok) return changed;
-    const after = changed.value.values;
-    row = Object.fromEntries(Object.keys(row).map((field) => [field, after[field] ?? null]));
+    row = only(Object.keys(row), { ...wrote, ...changes });
+    promised = openPromise(changed.value.values) - openPromise(made.values);
   }
   const asked = cardFields(request, stored.customer, day);
   const changed = Object.fromEntries(
@@ -106,7 +108,7 @@ function written(
       after,
     })),
   ];
-  const promises = promisesMoved(stored.customer, openPromise(row) - (made === null ? 0 : openPromise(made.values)));
+  const promises = promisesMoved(stored.customer, promised);
   const customer: FieldValues =
     lines.length === 0 ? promises : { ...changed, ...promises, ...cardRecord(stored, { now, who }) };
   let place = stored.customer.row;
@@ -136,20 +138,6 @@ function written(
 }
 
 const NOTHING = { was: {}, now: {} } as const;
-
-/** What the first try did to the card, by the change log. */
-function wroteBefore(tables: Ports['tables'], customer: string, contact: string): Pick<LogUndo, 'was' | 'now'> {
-  const lines = tables.newest('log', 'recordId', customer).rows.filter(({ requestId }) => requestId === contact);
-  const [was, now]: [Record<string, FieldValue>, Record<string, FieldValue>] = [{}, {}];
-  // The newest first: the oldest tells what was, the newest what is.
-  for (const line of lines) {
-    const { field, before, after } = entryOf(line);
-    if (field === null) continue;
-    was[field] = before;
-    now[field] ??= after;
-  }
-  return { was, now };
-}
 
 /** A next day without a time leaves no time of the day before it. */
 function cardFields(request: LogContactRequest, { values }: StoredRecord, today: string): FieldValues {

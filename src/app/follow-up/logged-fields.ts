@@ -21,6 +21,9 @@ export function contactRow(request: LoggedWords): FieldValues {
   return 'promise' in row || 'promiseDue' in row ? { ...row, promiseStatus: 'open' } : row;
 }
 
+export const only = (keys: readonly string[], fields: FieldValues): FieldValues =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)));
+
 export const withoutFormulas = ({ customer }: StoredCard, fields: FieldValues): FieldValues =>
   Object.fromEntries(Object.entries(fields).filter(([field]) => !customer.formulas.includes(field)));
 

@@ -9,7 +9,9 @@ import { isBlank, sameValue } from '../../domain/table/field-value';
 import type { Outcome } from '../call-failure';
 import type { LoggedChange } from '../change-log';
 import { changeRecord } from '../change-record';
+import { withAuthors } from '../clash-author';
 import type { Ports, RecordWrite, StoredRecord } from '../ports';
+import { typedSince, wroteOf } from './first-try';
 
 /** What the log writes of an order. */
 const WROTE = ['customer', 'orderNumber', 'date', 'amount', 'rep'] as const;
@@ -36,7 +38,7 @@ interface Made {
 /** @param again the contact stands there already, perhaps with its order */
 export function loggedOrder(
   ports: Ports,
-  { outcome, orderAmount = null, ...request }: LogContactRequest,
+  { outcome, orderAmount = null, base = {}, ...request }: LogContactRequest,
   customer: StoredRecord,
   { id: contact, rep, day }: Made,
   again: boolean,
@@ -45,19 +47,20 @@ export function loggedOrder(
   const number = (request.orderNumber ?? '').trim();
   const id = orderIdOf(contact);
   const made = again ? tables.find('orders', id) : null;
+  const wrote = made === null ? {} : wroteOf(tables, made, contact, base);
   const wanted = outcome === 'ordered' && orderAmount !== null;
   const there =
     wanted && number !== '' && isThere(tables.newest('orders', 'orderNumber', number).rows, customer, made?.id ?? null);
   if (!wanted || there) {
     // The first try's row, when what was typed since leaves it no place.
-    const back = made === null ? NONE : orderTakenBack(ports, contact, made.values);
-    return back === null ? fail({ code: 'conflict' }) : ok({ ...back, fate: there ? 'linked' : null });
+    const back = orderTakenBack(ports, contact, wrote);
+    return back.ok ? ok({ ...back.value, fate: there ? 'linked' : null }) : back;
   }
   const written = { customer: customer.id, date: request.orderDate ?? day, amount: orderAmount, rep };
   const row: FieldValues = number === '' ? written : { ...written, orderNumber: number };
-  // What was typed since the first try.
   if (made) {
-    const changed = changeRecord(ports, 'orders', made, { changes: row, base: made.values });
+    const changes = typedSince(row, wrote);
+    const changed = changeRecord(ports, 'orders', made, { changes, base: wrote, requestId: contact });
     return changed.ok ? ok({ ...NONE, fate: 'added', row }) : changed;
   }
   return ok({
@@ -78,27 +81,27 @@ function isThere(rows: readonly FieldValues[], { id, values }: StoredRecord, our
 }
 
 /**
- * What takes the order of a contact back; null where somebody has changed its row since or filled in more of it.
+ * What takes the order of a contact back; a conflict where somebody has changed its row since or filled in more of it.
  * @param wrote as the log wrote it
  */
-export function orderTakenBack({ tables }: Ports, contact: string, wrote: FieldValues): LoggedOrder | null {
+export function orderTakenBack(ports: Ports, contact: string, wrote: FieldValues): Outcome<LoggedOrder> {
   const id = orderIdOf(contact);
-  const made = tables.find('orders', id);
-  if (!made) return NONE;
+  const made = ports.tables.find('orders', id);
+  if (!made) return ok(NONE);
   const { values, formulas } = made;
-  const fields = Object.keys(values).filter((field) => !field.includes(':'));
+  const fields = Object.keys(values).filter((field) => field !== 'id' && !field.includes(':'));
   const isOurs = (field: string): boolean => (WROTE as readonly string[]).includes(field);
-  const changed = fields.some((field) => {
-    if (field === 'id') return false;
-    if (formulas.includes(field)) return isOurs(field);
-    return !sameValue(values[field], isOurs(field) ? wrote[field] : null);
+  const clashes = fields.flatMap((field) => {
+    const [theirs, base] = [values[field] ?? null, isOurs(field) ? (wrote[field] ?? null) : null];
+    const changed = formulas.includes(field) ? isOurs(field) : !sameValue(theirs, base);
+    return changed ? [{ field, base, yours: null, theirs }] : [];
   });
-  if (changed) return null;
+  if (clashes.length > 0) return fail({ code: 'conflict', conflicts: withAuthors(ports, id, clashes) });
   // Formulas that the row went on with go as well: over a blank row they would give a profit that belongs to nobody.
-  const blank = fields.filter((field) => formulas.includes(field) || !isBlank(values[field] ?? null));
-  return {
+  const blank = ['id', ...fields].filter((field) => formulas.includes(field) || !isBlank(values[field] ?? null));
+  return ok({
     ...NONE,
     writes: [{ tab: 'orders', id, changes: Object.fromEntries(blank.map((field) => [field, null])) }],
     lines: [{ tab: 'orders', record: id, field: 'id', before: id, after: null }],
-  };
+  });
 }

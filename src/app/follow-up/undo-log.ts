@@ -13,7 +13,7 @@ import { logRows } from '../change-log';
 import type { LoggedChange } from '../change-log';
 import { withAuthors } from '../clash-author';
 import type { Ports, StoredRecord } from '../ports';
-import { cardRecord, withoutFormulas, WORDS } from './logged-fields';
+import { cardRecord, only, withoutFormulas, WORDS } from './logged-fields';
 import type { LoggedOrder } from './logged-order';
 import { orderTakenBack } from './logged-order';
 import { openPromise, promisesMoved } from './open-promises';
@@ -46,13 +46,10 @@ function takenBack(ports: Ports, { customerId, undo }: UndoLogRequest): Outcome<
     ...clashesOf(stored.customer, undo.now, Object.keys(back), back),
   ];
   const order = orderTakenBack(ports, undo.id, undo.order ?? {});
-  if (order === null) return fail({ code: 'conflict' });
+  if (!order.ok) return order;
   if (clashes.length > 0) return fail({ code: 'conflict', conflicts: withAuthors(ports, row.id, clashes) });
-  return ok(written(ports, stored, row, back, undo, order));
+  return ok(written(ports, stored, row, back, undo, order.value));
 }
-
-const only = (keys: readonly string[], fields: FieldValues): FieldValues =>
-  Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)));
 
 function clashesOf({ values, formulas }: StoredRecord, wrote: FieldValues, keys: readonly string[], back: FieldValues) {
   return keys

@@ -126,7 +126,7 @@ export const en = {
     refused: {
       busy: 'Not logged: someone else is saving. Your text is still here. Log it again.',
       conflict:
-        'Not logged: someone else has moved the next follow-up or the stage meanwhile. Your text is still here. Log it again to keep yours.',
+        'Not logged: someone else has changed the next follow-up, the stage or this contact meanwhile. Your text is still here. Log it again to keep yours.',
       noAnswer: 'No answer after 20 s. Your text is still here. Log it again: it will stand in the sheet once.',
       notAllowed:
         'Not logged: you may not edit this part of the sheet. Your text is still here. Ask the sheet’s owner.',

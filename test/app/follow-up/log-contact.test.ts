@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LogContactRequest } from '../../../src/contract/follow-up-api';
 import { logContact } from '../../../src/app/follow-up/log-contact';
+import { changeRecord } from '../../../src/app/change-record';
 import { undoLog } from '../../../src/app/follow-up/undo-log';
 import type { FieldValues } from '../../../src/domain/table/field-value';
 import type { MemoryPorts } from '../../support/memory-ports';
@@ -419,6 +420,61 @@ describe('a retry after the first try arrived', () => {
     const reply = logContact(ports, REQUEST);
     expect(reply).toMatchObject({ ok: false, error: { code: 'conflict', conflicts: [{ theirs: '2026-03-01' }] } });
     expect(rowsOf(ports, 'contacts')).toHaveLength(1);
+  });
+});
+
+describe('a retry after a colleague has changed what the first try wrote', () => {
+  const ORDERED: Partial<LogContactRequest> = { outcome: 'ordered', orderAmount: 84_000, orderNumber: 'S-1042' };
+  const colleague = (ports: MemoryPorts, tab: 'contacts' | 'orders', changes: FieldValues): void => {
+    const stored = ports.tables.find(tab, String(rowsOf(ports, tab)[0]?.['id']));
+    if (stored === null) throw new Error(`Cannot change ${tab}: nothing is logged`);
+    expect(changeRecord(ports, tab, stored, { changes, base: stored.values })).toMatchObject({ ok: true });
+  };
+
+  it('leaves the amount as corrected, and says with an undo that it is not as logged', () => {
+    const ports = archive();
+    log(ports, ORDERED);
+    colleague(ports, 'orders', { amount: 48_000 });
+    const again = log(ports, ORDERED);
+    expect(rowsOf(ports, 'orders')).toMatchObject([{ amount: 48_000 }]);
+    expect(back(ports, again)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(rowsOf(ports, 'orders')).toMatchObject([{ amount: 48_000 }]);
+  });
+
+  it('leaves a promise kept, and the number of open promises', () => {
+    const ports = archive({ ...FIRST, openPromises: 0 });
+    log(ports);
+    colleague(ports, 'contacts', { promiseStatus: 'kept' });
+    ports.tables.write([{ tab: 'customers', id: CARD, changes: { openPromises: 0 } }]);
+    log(ports, { said: 'wait for March' });
+    expect(rowsOf(ports, 'contacts')).toMatchObject([{ promiseStatus: 'kept', said: 'wait for March' }]);
+    expect(cardOf(ports)).toMatchObject({ openPromises: 0 });
+  });
+
+  it.each([
+    ['another amount', { orderAmount: 90_000 }, 90_000],
+    ['no order', { outcome: 'notOrdered', orderAmount: null, orderNumber: null }, null],
+  ] as const)('corrected to %s is refused until the rep knows and logs again', (_, typed, amount) => {
+    const ports = archive();
+    log(ports, ORDERED);
+    colleague(ports, 'orders', { amount: 48_000 });
+    const request = { ...REQUEST, ...ORDERED, ...typed };
+    const refused = logContact(ports, request);
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', conflicts: [{ field: 'amount', base: 84_000, theirs: 48_000 }] },
+    });
+    expect(rowsOf(ports, 'orders')).toMatchObject([{ amount: 48_000 }]);
+    log(ports, { ...ORDERED, ...typed, base: { ...REQUEST.base, amount: 48_000 } });
+    expect(rowsOf(ports, 'orders')).toMatchObject([{ amount }]);
+  });
+
+  it('takes its own corrections for its own', () => {
+    const ports = archive();
+    log(ports, ORDERED);
+    for (const orderAmount of [85_000, 86_000]) log(ports, { ...ORDERED, orderAmount, said: `for ${orderAmount}` });
+    expect(rowsOf(ports, 'orders')).toMatchObject([{ amount: 86_000 }]);
+    expect(rowsOf(ports, 'contacts')).toMatchObject([{ said: 'for 86000' }]);
   });
 });
 
