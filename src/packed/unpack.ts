@@ -21,8 +21,8 @@ export const EVEN = 32_768;
 export const LOST_BITS = 4;
 export const PROBABILITY_BITS = 12;
 const SLOWEST = 32;
-export const PACES = Array.from({ length: SLOWEST }, (_, seen) =>
-  Math.max(Math.floor((2 * EVEN) / (seen + 1.6)), (2 * EVEN) / SLOWEST),
+export const PACES = Uint16Array.from({ length: SLOWEST }, (_, seen) =>
+  Math.max((2 * EVEN) / (seen + 1.6), (2 * EVEN) / SLOWEST),
 );
 
 /** Where each kind of choice keeps its probabilities; IS_REFERENCE by the byte before and by what was read last. */
@@ -72,12 +72,11 @@ export function unpackBytes(packed: string, before: Uint8Array = new Uint8Array(
     );
   const start = before.length;
   const program = new Uint8Array(start + numberAt(BASE, 3));
-  program.set(before);
   const check = numberAt(BASE + 3, 3);
   let code = numberAt(BASE + 6, 4);
   let at = BASE + 10;
   let range = LEAST_RANGE * BASE;
-  const paces = Uint16Array.from(PACES);
+  const paces = PACES;
   const zeros = new Uint16Array(MODEL).fill(EVEN);
   const seen = new Uint8Array(MODEL);
 
@@ -115,7 +114,8 @@ export function unpackBytes(packed: string, before: Uint8Array = new Uint8Array(
     code = rest;
     return node;
   };
-  // The latest place that each two bytes stand before, and for each place the one that came before it.
+  // The latest place that each two bytes stand before, and for each place the one that came before it: a list of places
+  // for each two bytes would save walking from one to the next, and costs more to make.
   const latest = new Int32Array(65_536).fill(-1);
   const earlier = new Int32Array(program.length);
   let end = 0;
