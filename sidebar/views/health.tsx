@@ -3,6 +3,7 @@ import type { HealthReply, UnreadRow } from '../../src/contract/health-api';
 import { dayWords } from '../../src/text/screens/day-words';
 import { Alert } from './alert';
 import { Button, IconButton } from './button';
+import { LetterKeys } from './letter-keys';
 import { Skeleton } from './skeleton';
 import type { Ui } from './ui';
 
@@ -175,7 +176,7 @@ function Trouble({ health, ui }: HealthProps) {
 
 /** What the Team tab says of oneself, and the keys of this sidebar. */
 function Mine({ health: { mine, team }, ui }: HealthProps) {
-  const { state, actions, text: words, setting } = ui;
+  const { state, text: words, setting } = ui;
   const { health: text } = words;
   const day = (number: number): string => words.weekdays[number % 7] ?? '';
   return (
@@ -198,14 +199,7 @@ function Mine({ health: { mine, team }, ui }: HealthProps) {
           </a>
         </p>
       )}
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={state.letterKeys}
-          onChange={(event) => actions.setLetterKeys(event.currentTarget.checked)}
-        />
-        <span>{words.letterKeys}</span>
-      </label>
+      <LetterKeys ui={ui} />
     </section>
   );
 }

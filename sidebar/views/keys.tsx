@@ -1,9 +1,10 @@
 // The list of keys, and the switch for single letters.
 import type { Ui } from './ui';
 import { IconButton } from './button';
+import { LetterKeys } from './letter-keys';
 
 export function KeysScreen({ ui }: { readonly ui: Ui }) {
-  const { state, actions, text } = ui;
+  const { actions, text } = ui;
   const keys: readonly (readonly [readonly string[], string])[] = [
     [['/', 'Ctrl K'], text.keySearch],
     [['↑', '↓', 'Enter'], text.keyChoose],
@@ -41,14 +42,7 @@ export function KeysScreen({ ui }: { readonly ui: Ui }) {
             </div>
           ))}
         </dl>
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={state.letterKeys}
-            onChange={(event) => actions.setLetterKeys(event.currentTarget.checked)}
-          />
-          <span>{text.letterKeys}</span>
-        </label>
+        <LetterKeys ui={ui} />
       </main>
     </>
   );

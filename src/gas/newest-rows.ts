@@ -1,6 +1,6 @@
 // The newest rows of a tab where one column holds a number or id, however it is spelt: looked for in a bounded part of the column from its end, read in
 // few blocks and compared after reading. Knows no field; what was not looked at or not read is counted, never hidden.
-import { numberKey } from '../domain/links/number-key';
+import { numberKey } from '../domain/links/typed-keys';
 import type { TabLayout } from './archive-layout';
 import { columnLetters } from './sheet-cells';
 

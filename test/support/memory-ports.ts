@@ -16,7 +16,7 @@ import type { RoundDesk } from '../../src/app/round-desk';
 import type { TabKey } from '../../src/domain/catalogue/catalogue';
 import { fieldsOf } from '../../src/domain/catalogue/catalogue';
 import type { Language } from '../../src/domain/language';
-import { numberKey } from '../../src/domain/links/number-key';
+import { numberKey } from '../../src/domain/links/typed-keys';
 import type { FieldValue, FieldValues } from '../../src/domain/table/field-value';
 import { isOwnKey } from '../../src/domain/table/own-field';
 import { MemoryDueDesk } from './memory-due-desk';

@@ -6,6 +6,7 @@ import type { CivilDate } from '../civil-date';
 import { composeGreeting } from '../digest/greeting';
 import { spokenWith } from '../digest/says-of';
 import type { DueCustomer } from '../due/due-tables';
+import { nameKey } from '../links/typed-keys';
 import type { GreetingSource, OutboxDraft } from './greeting-source';
 import { oneAddress } from './one-address';
 import type { Restraint } from './restraint';
@@ -48,7 +49,7 @@ export const matches = (
   (filter.category === undefined || bought(customer.id));
 
 /** As it stands in keys. */
-const folded = (campaign: string): string => campaign.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+const folded = (campaign: string): string => nameKey(campaign).toLowerCase();
 
 /** @param written what the Outbox holds */
 export function planPromotion(

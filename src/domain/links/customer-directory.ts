@@ -1,6 +1,7 @@
 // Whose row it is, when somebody typed a customer's exact name or phone where the id belongs. Nothing is ever guessed.
 // Knows no sheet.
 import { phoneKey, phoneKeys } from './phone-key';
+import { nameKey } from './typed-keys';
 
 export interface KnownCustomer {
   readonly id: string;
@@ -15,9 +16,6 @@ export type LinkFinding =
   /** Several customers have that name or phone. */
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'unknown' };
-
-/** Full width and spaces make no other name; capitals do. */
-const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ');
 
 export class CustomerDirectory {
   private readonly ids = new Set<string>();
