@@ -185,7 +185,9 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
   async function send(draft: Draft, attempt: number): Promise<void> {
     const { key } = draft;
     dispatch({ type: 'saveSent', key, attempt, sent: draft });
+    let askedAgain = false;
     const onSilence = (): void => {
+      askedAgain = key === NEW || isPersonKey(key);
       dispatch({ type: 'saveSilent', key, attempt });
       void check(draft, attempt);
     };
@@ -195,7 +197,8 @@ export function createActions(store: Store<State, SidebarEvent>, world: World) {
           if (reply.ok) finishSave(draft, reply.value);
           return reply.ok ? null : reply.error;
         });
-    if (refused === null) return;
+    // Not saved this time; what was sent again meanwhile may be, and its answer counts.
+    if (refused === null || askedAgain) return;
     // Cut off on the way: asked again by itself when the network is back, which the server takes as the same save.
     if (refused.code === 'failed' && !store.state().online) dispatch({ type: 'saveWaits', key });
     else dispatch({ type: 'saveRefused', key, attempt, refusal: refusalOf(refused) });

@@ -18,7 +18,7 @@ describe('set-up', () => {
     const ports = memoryPorts();
     setUpArchive(ports, { language: 'zh' });
     const first = rowsOf(ports);
-    expect(first.map((rows) => rows.length)).toEqual([6, 14, 30, 60]);
+    expect(first.map((rows) => rows.length)).toEqual([6, 14, 30, 16 * 2 * 2]);
     setUpArchive(ports, { language: 'zh' });
     expect(rowsOf(ports)).toEqual(first);
   });

@@ -147,6 +147,21 @@ describe('a save that nobody answers', () => {
     expect(made).toHaveLength(1);
   });
 
+  it('of a new card that fails late is not called unsaved while it is asked for again', async () => {
+    const sidebar = await Sidebar.opened();
+    const later = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
+    sidebar.actions.startCard('Ouyang Xiu');
+    sidebar.archive.mishap('saveCardFromSidebar', 'throws');
+    sidebar.archive.latency = 30;
+    void sidebar.actions.save(NEW);
+    sidebar.archive.latency = 120;
+    await sidebar.pass(SILENCE_MS);
+    await later(60);
+    expect(sidebar.state.saves[NEW]?.name).toBe('checking');
+    await later(120);
+    expect(sidebar.state.notice?.name).toBe('created');
+  });
+
   it('loses nothing that was typed between a try that arrived and its repetition', async () => {
     const sidebar = await Sidebar.opened();
     sidebar.actions.startCard('Ouyang');

@@ -5,6 +5,4 @@ export const nameKey = (typed: string): string => typed.normalize('NFKC').trim()
 
 /** Full width, capitals and spaces make no other number; a zero in front does. */
 export const numberKey = (typed: unknown): string =>
-  typeof typed === 'string' || typeof typed === 'number'
-    ? nameKey(String(typed)).replace(/ /g, '').toLowerCase()
-    : '';
+  typeof typed === 'string' || typeof typed === 'number' ? nameKey(String(typed)).replace(/ /g, '').toLowerCase() : '';
