@@ -1,10 +1,12 @@
-// npm run build: makes dist/, the files that are pushed to Google and that the local workbook runs.
+// npm run build: makes dist/, the files that are pushed to Google and that the local workbook runs; and build/opened/, the
+// same with nothing packed, for tests of very many calls.
 // Knows no rule of the archive; the parts are in build/.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brokenBudgets, measureCode } from './build/budgets.mjs';
 import { codeProblems } from './build/code-checks.mjs';
+import { openedCode } from './build/opened-code.mjs';
 import { readPublicGlobals } from './build/public-globals.mjs';
 import { bundleServerCode } from './build/server-code.mjs';
 import { writeFolder } from './build/write-folder.mjs';
@@ -28,7 +30,9 @@ export async function build({ root, folder = path.join(root, 'dist') }) {
 
 if (isProgram(import.meta.url)) {
   try {
-    const files = await build({ root: fileURLToPath(new URL('..', import.meta.url)) });
+    const root = fileURLToPath(new URL('..', import.meta.url));
+    const files = await build({ root });
+    await writeFolder(path.join(root, 'build/opened'), { ...files, 'Code.js': openedCode(files['Code.js']) });
     for (const [name, text] of Object.entries(files)) console.log(`dist/${name}  ${Buffer.byteLength(text)} bytes`);
     const { eager, lazy, packed, parts } = measureCode(files['Code.js']);
     console.log(`Code.js: ${eager} bytes parsed at every call, ${lazy - packed} in tables parsed at first use`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './support/chromium';
-import { Workbench, typeInCell } from './support/workbench';
+import { OPENED, Workbench, typeInCell } from './support/workbench';
 import { selectCell } from './support/workbench-page';
 
 interface AxeWindow {
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 async function open(options: Parameters<typeof Workbench.start>[0]): Promise<Workbench> {
-  const workbench = await Workbench.start(options);
+  const workbench = await Workbench.start({ ...options, script: OPENED });
   started.push(workbench);
   return workbench;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/chromium';
 import { LANGUAGES } from './support/languages';
-import { choose, sidebar, Workbench } from './support/workbench';
+import { choose, sidebar, OPENED, Workbench } from './support/workbench';
 
 const WORDS = {
   en: {
@@ -29,7 +29,7 @@ describe.each(LANGUAGES)('a call logged, $lang', ({ lang, text, menu, open, tab,
   const words = WORDS[lang];
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await Workbench.start({ lang });
+    workbench = await Workbench.start({ lang, script: OPENED });
   }, 120_000);
   afterAll(() => workbench.stop());
 

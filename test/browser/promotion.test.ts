@@ -9,7 +9,7 @@ import { choiceWord, fieldsOf, label, tabTitle } from '../../src/domain/catalogu
 import { screenText } from '../../src/text/screens/text';
 import { serverText } from '../../src/text/server/text';
 import { launchBrowser } from './support/chromium';
-import { choose, openPanel, sidebar, Workbench } from './support/workbench';
+import { choose, openPanel, sidebar, OPENED, Workbench } from './support/workbench';
 
 const pictures = process.env['PROMOTION_PICTURES'];
 
@@ -41,7 +41,7 @@ describe.each(['en', 'zh'] as const)('a promotion in the workbook, %s', (lang) =
   let page: Page;
   let side: Frame;
   beforeAll(async () => {
-    workbench = await Workbench.start({ lang });
+    workbench = await Workbench.start({ lang, script: OPENED });
     page = await workbench.open(browser);
     await choose(page, lang === 'zh' ? '扩展程序' : 'Extensions', serverText(lang, 'menuOpen'));
     side = await sidebar(page);

@@ -7,7 +7,7 @@ import { choiceWord, fieldsOf, label, tabTitle } from '../../src/domain/catalogu
 import { screenText } from '../../src/text/screens/text';
 import { serverText } from '../../src/text/server/text';
 import { launchBrowser } from './support/chromium';
-import { choose, openPanel, sidebar, Workbench } from './support/workbench';
+import { choose, openPanel, sidebar, OPENED, Workbench } from './support/workbench';
 
 /** A date as the command prints it begins with its day. */
 const dayOf = (value: unknown): unknown => (typeof value === 'string' ? value.slice(0, 10) : value);
@@ -35,7 +35,7 @@ describe.each(['en', 'zh'] as const)('the day’s work in the workbook, %s', (la
       .join('');
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await Workbench.start({ lang });
+    workbench = await Workbench.start({ lang, script: OPENED });
   }, 240_000);
   afterAll(() => workbench.stop());
 

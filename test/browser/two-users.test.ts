@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { FaultsData } from '../../emulator/host/faults';
 import { launchBrowser } from './support/chromium';
 import { LANGUAGES } from './support/languages';
-import { choose, sidebar, Workbench } from './support/workbench';
+import { choose, OPENED, sidebar, Workbench } from './support/workbench';
 
 const REP = 'li@example.com';
 const CUSTOMER = 'Alfreds Futterkiste';
@@ -34,7 +34,7 @@ function letGoFromTest() {
 /** The built add-on with the holder of the lock beside it. */
 function scriptWithHolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'two-users-'));
-  cpSync(path.join(__dirname, '../../dist'), folder, { recursive: true });
+  cpSync(OPENED, folder, { recursive: true });
   const code = path.join(folder, 'Code.js');
   writeFileSync(code, readFileSync(code, 'utf8') + HOLDER);
   return folder;

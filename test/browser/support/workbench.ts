@@ -11,6 +11,9 @@ export { cellText, choose, openPanel, sidebar, typeInCell, waitForCell } from '.
 
 const root = path.join(__dirname, '../../..');
 
+/** The built add-on with nothing packed, which answers sooner: for stories of very many calls. */
+export const OPENED = path.join(root, 'build/opened');
+
 export interface WorkbenchOptions {
   readonly lang?: 'en' | 'zh';
   readonly sample?: 'northwind' | 'empty';

@@ -17,7 +17,8 @@ const COLUMNS = 26;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** 1970-01-01 as a serial number. */
 const EPOCH = 25_569;
-const script = readScript(path.join(__dirname, '../../../dist'));
+/** With nothing packed: each cell's call would unpack anew. */
+const script = readScript(path.join(__dirname, '../../../build/opened'));
 
 export const serialOf = (day: string): number => dayNumber(day) + EPOCH;
 
