@@ -34,7 +34,7 @@ describe('the built script with nothing packed', () => {
 
   it('has the same page, manifest and public functions', () => {
     expect([OPENED?.html, OPENED?.manifest]).toEqual([DIST?.html, DIST?.manifest]);
-    const declared = /(?:^|\*\/)function (\w+)\(/gm;
+    const declared = /function (\w+)\([^)]*\)\{\}/g;
     const [packed, open] = [DIST, OPENED].map((script) =>
       [...(script?.code ?? '').matchAll(declared)].map(([, name]) => name),
     );
