@@ -15,8 +15,11 @@ function day(script: typeof DIST): unknown {
   archive.value('setUpFromSidebar', { language: 'zh' });
   const requestId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
   const card = archive.value('saveCardFromSidebar', { kind: 'individual', requestId, changes: { name: '王芳' } });
-  archive.raw('startRemindersFromSidebar', [{ requestId }]);
-  archive.raw('logContactFromSidebar', [{ customerId: card.id, requestId, said: '=1+1', nextFollowUp: '2026-02-12' }]);
+  archive.value('startRemindersFromSidebar', {});
+  archive.value('logContactFromSidebar', {
+    ...{ customerId: card.id, requestId, channel: 'phone', direction: 'out' },
+    ...{ said: '=1+1', outcome: 'notOrdered', nextFollowUp: '2026-02-12' },
+  });
   const today = archive.value('todayFromSidebar', {});
   const runs = archive.host.runs
     .list()
