@@ -53,7 +53,7 @@ export function loggedOrder(
     wanted && number !== '' && isThere(tables.newest('orders', 'orderNumber', number).rows, customer, made?.id ?? null);
   if (!wanted || there) {
     // The first try's row, when what was typed since leaves it no place.
-    const back = orderTakenBack(ports, contact, wrote);
+    const back = made === null ? ok(NONE) : orderTakenBack(ports, contact, wrote);
     return back.ok ? ok({ ...back.value, fate: there ? 'linked' : null }) : back;
   }
   const written = { customer: customer.id, date: request.orderDate ?? day, amount: orderAmount, rep };

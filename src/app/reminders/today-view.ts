@@ -71,7 +71,9 @@ export function todayView(
   }));
   const ids = lines.flatMap(({ told }) => told.flatMap(({ customer }) => customer ?? []));
   const shown = source.shown([...new Set(ids)]);
-  const names = new Map(tables.team.map(({ email, name }) => [email, name === '' ? email : name]));
+  // One's own tasks are from nobody, as in the mail.
+  const others = tables.team.filter(({ email }) => email !== viewer.email);
+  const names = new Map(others.map(({ email, name }) => [email, name === '' ? email : name]));
   const words = mailWords(viewer.language, mailTexts(viewer.language), viewer.day);
   const sections = SECTIONS.flatMap((section, at): DueSection[] => {
     const { all = [], told = [] } = lines[at] ?? {};

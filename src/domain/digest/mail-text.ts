@@ -21,6 +21,8 @@ export function mailText(page: MailPage): string {
 
 type Fit = (line: string) => readonly string[];
 
+const colon = ({ language }: MailPage): string => (language === 'zh' ? '：' : ': ');
+
 function blockLines({ title, note, items, also, table }: MailBlock, page: MailPage, fit: Fit): readonly string[] {
   const gap = page.language === 'zh' ? '' : ' ';
   return [
@@ -31,7 +33,7 @@ function blockLines({ title, note, items, also, table }: MailBlock, page: MailPa
       ? []
       : table.rows.flatMap(([name = '', ...values]) =>
           fit(
-            `${name}: ${values.flatMap((value, at) => (value === '' ? [] : [`${table.head[at + 1] ?? ''} ${value}`.trim()])).join(' · ')}`,
+            `${name}${colon(page)}${values.flatMap((value, at) => (value === '' ? [] : [`${table.head[at + 1] ?? ''} ${value}`.trim()])).join(' · ')}`,
           ),
         )),
   ];
@@ -39,7 +41,7 @@ function blockLines({ title, note, items, also, table }: MailBlock, page: MailPa
 
 function itemLines(
   { name, badge, notes, late, link, lines, say }: MailItem,
-  { open }: MailPage,
+  page: MailPage,
   fit: Fit,
 ): readonly string[] {
   const [when, ...rest] = notes;
@@ -53,7 +55,7 @@ function itemLines(
     ...fit(first.join('  ')),
     ...lines.flatMap(fit),
     ...(say === null ? [] : fit(say)),
-    ...(link === null ? [] : [`${open}: ${link}`]),
+    ...(link === null ? [] : [`${page.open}${colon(page)}${link}`]),
   ];
 }
 

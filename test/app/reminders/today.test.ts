@@ -95,6 +95,16 @@ describe('the sidebar’s day', () => {
     ]);
   });
 
+  it('says of a task from whom it comes, and nothing of one’s own', () => {
+    const own = { text: 'Count the samples', due: '2026-02-10' };
+    const due = tables({
+      tasks: [task({ ...own, from: 'li@firm.cn' }), task({ ...own, id: 'T-2', from: 'boss@firm.cn' })],
+      team: [member(), member({ email: 'boss@firm.cn', name: 'Ms Chen', role: 'boss' })],
+    });
+    const told = linesOf(listOf(as('li@firm.cn', due))).map(({ why }) => why);
+    expect(told).toEqual(['Count the samples', 'Count the samples, From Ms Chen']);
+  });
+
   it('never makes somebody who asked for peace a person to contact', () => {
     const peace = customer({ doNotContact: true, nextFollowUp: '2026-02-01', birthday: '1980-02-10' });
     const reply = listOf(

@@ -80,12 +80,13 @@ describe.each(LANGUAGES)('the weekly summary of the sample (%s)', (language) => 
     const person = reading.tables.team.find(({ email }) => email === reader);
     if (person === undefined) throw new Error(`Cannot mail ${reader}: not in the team`);
     const [ready] = weeklyMails(ports, reading, [{ person, day, key: `weekly:${reader}:${day}` }]);
-    return ready?.mail.text.replace(/\n(?!\n|==|[^\n]*: )/g, ' ') ?? '';
+    return ready?.mail.text.replace(/\n(?!\n|==|[^\n]*(?:: |：))/g, ' ') ?? '';
   };
+  const colon = language === 'zh' ? '：' : ': ';
   const lineOf = (name: string, head: string, [now, ...before]: RecountedFigure, write: typeof count): string => {
     const [, ...heads] = head.split(',');
     const cells = [now, ...before].map((value, at) => (value === null ? '' : `${heads[at] ?? ''} ${write(value)}`));
-    return `${name}: ${cells.filter((cell) => cell !== '').join(' · ')}`;
+    return `${name}${colon}${cells.filter((cell) => cell !== '').join(' · ')}`;
   };
 
   it.each(READERS.flatMap((reader) => MONDAYS.map((monday) => [reader, monday] as const)))(
@@ -106,7 +107,7 @@ describe.each(LANGUAGES)('the weekly summary of the sample (%s)', (language) => 
       ] as const;
       for (const [key, write] of figures) {
         const name = texts[key].replace('{share}', '20');
-        const line = told.find((one) => one.startsWith(`${name}: `));
+        const line = told.find((one) => one.startsWith(`${name}${colon}`));
         expect([key, line]).toEqual([
           key,
           week[key][0] === null ? undefined : lineOf(name, texts.figureHead, week[key], write),
@@ -117,16 +118,22 @@ describe.each(LANGUAGES)('the weekly summary of the sample (%s)', (language) => 
       const [, contacts = '', , broken = '', overdue = ''] = texts.repHead.split(',');
       const undone: Record<'shown' | 'left', number[]> = { shown: [], left: [] };
       for (const [name, [talks, brokenOnes, late]] of week.reps) {
-        const line = told.find((one) => one.startsWith(`${name}: ${contacts} `));
+        const line = told.find((one) => one.startsWith(`${name}${colon}${contacts} `));
         undone[line === undefined ? 'left' : 'shown'].push(brokenOnes + late);
         if (line === undefined) continue;
         expect(line.split(' · ')).toEqual(
-          expect.arrayContaining([`${name}: ${contacts} ${talks}`, `${broken} ${brokenOnes}`, `${overdue} ${late}`]),
+          expect.arrayContaining([
+            `${name}${colon}${contacts} ${talks}`,
+            `${broken} ${brokenOnes}`,
+            `${overdue} ${late}`,
+          ]),
         );
       }
       // Nine rows at most; who has most undone is among them.
       const leaders = rows.team.filter((row) => row['role'] !== 'rep').map((row) => String(row['name']));
-      const sellers = leaders.filter((name) => told.some((one) => one.startsWith(`${name}: ${contacts} `))).length;
+      const sellers = leaders.filter((name) =>
+        told.some((one) => one.startsWith(`${name}${colon}${contacts} `)),
+      ).length;
       expect(undone.left.length === 0 || undone.shown.length === 9 - sellers).toBe(true);
       expect(Math.max(...undone.left, 0)).toBeLessThanOrEqual(Math.min(...undone.shown));
       expect((week.kept[0] ?? 0) + (week.lost[0] ?? 0)).toBe(week.activeBefore);

@@ -96,6 +96,7 @@ describe('the morning mail of the sample rep', () => {
     expect(text).toContain(
       '\nYou could open with: “The quote is ready; shall I take you through it?”\nOpen: https://docs.google.com/',
     );
+    expect(mailOf(sampleDigest('zh')).text).toContain('\n打开：https://docs.google.com/');
   });
 
   it.each(LANGUAGES)('keeps the sections in their order (%s)', (language) => {

@@ -17,8 +17,10 @@ export function seenInHtml(html: string, open: string): SeenMail {
 }
 
 export function seenInText(text: string, open: string): SeenMail {
-  const links = [...text.matchAll(/^(?:.*: )?(https:\S+)$/gm)].map(([, link = '']) => link);
-  const lines = text.split('\n').filter((line) => !line.startsWith(`${open}: https:`) && !/^https:\S+$/.test(line));
+  const links = [...text.matchAll(/^(?:.*(?:: |：))?(https:\S+)$/gm)].map(([, link = '']) => link);
+  const lines = text
+    .split('\n')
+    .filter((line) => !/^https:\S+$/.test(line.replace(new RegExp(`^${open}(?:: |：)`), '')));
   return { words: squeezed(lines.join('\n')), links };
 }
 
