@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { FaultsData } from '../../emulator/host/faults';
+import { SILENCE_MS } from '../../sidebar/rpc';
 import { launchBrowser } from './support/chromium';
 import { LANGUAGES } from './support/languages';
 import { choose, OPENED, sidebar, Workbench } from './support/workbench';
@@ -30,6 +31,12 @@ function letGoFromTest() {
   PropertiesService.getScriptProperties().setProperty('test.lock', 'free');
 }
 `;
+
+/** A page asks again after 20 s of silence, which a slow machine may need for an answer; these stories are of answers. */
+const PATIENCE = `{
+  const set = globalThis.setTimeout;
+  globalThis.setTimeout = (work, ms, ...more) => set(work, ms === ${SILENCE_MS} ? 10 * ms : ms, ...more);
+}`;
 
 /** The built add-on with the holder of the lock beside it. */
 function scriptWithHolder(): string {
@@ -74,6 +81,7 @@ describe.each(LANGUAGES)('two people at work, $lang', ({ lang, text, menu, open,
     orderFaults(workbench.file);
     await workbench.serve();
     contexts = await Promise.all([browser.newContext(), browser.newContext()]);
+    await Promise.all(contexts.map((context) => context.addInitScript(PATIENCE)));
     const [ownersContext, repsContext] = contexts as readonly [BrowserContext, BrowserContext];
     owner = await openSidebar(await workbench.open(ownersContext), open);
     reps = await workbench.open(repsContext, REP);
